@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { nextBinary } from './next-binary.ts'
+import { showProgress } from './show-progress.ts'
+
+export type Site = {
+  readonly url: string
+  readonly exited: Promise<number | null>
+  readonly stop: () => Promise<void>
+}
+
+const READY_PATIENCE_MS = 90_000
+
+/** Starts `next start` or `next dev` on a port and waits until it answers. Its output goes to `<data>/server.log`. */
+export async function startSite(options: {
+  mode: 'start' | 'dev'
+  port: number
+  dataDir: string
+  environment: Readonly<Record<string, string>>
+}): Promise<Site> {
+  const { mode, port, dataDir, environment } = options
+  if (await isTaken(port)) throw new Error(`Port ${port} is in use: choose another with --port`)
+  const child = spawn(process.execPath, [nextBinary, mode, '--port', String(port)], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const log = createWriteStream(join(dataDir, 'server.log'), { flags: 'a' })
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.pipe(log, { end: false })
+    if (mode === 'dev') stream.pipe(process.stderr)
+  }
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const url = `http://localhost:${port}`
+  await untilReady(`${url}/api/health`, exited, dataDir)
+  return { url, exited, stop: () => stop(child, exited) }
+}
+
+async function untilReady(url: string, exited: Promise<number | null>, dataDir: string): Promise<void> {
+  const done = showProgress('Starting the site')
+  let hasExited = false
+  void exited.then(() => {
+    hasExited = true
+  })
+  const deadline = Date.now() + READY_PATIENCE_MS
+  while (Date.now() < deadline && !hasExited) {
+    const status = await fetch(url, { signal: AbortSignal.timeout(30_000) }).then(
+      (response) => response.status,
+      () => 0,
+    )
+    if (status === 200) return done()
+    await new Promise((resolve) => setTimeout(resolve, 150))
+  }
+  done('failed')
+  throw new Error(`The site did not start; see ${join(dataDir, 'server.log')}`)
+}
+
+async function stop(child: ChildProcess, exited: Promise<number | null>): Promise<void> {
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), 5_000)
+  await exited
+  clearTimeout(timer)
+}
+
+function isTaken(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: 'localhost' })
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+}
