@@ -1,0 +1,46 @@
+import type { Need } from '#lib/core/access/policy'
+import { hasRole } from '#lib/core/access/roles'
+import type { Caller } from './read-caller.ts'
+import type { VerifiedSession } from './tokens.ts'
+
+export type AccessVerdict =
+  | { readonly allowed: true; readonly session: VerifiedSession | null }
+  | {
+      readonly allowed: false
+      readonly status: 401 | 403
+      readonly reason: string
+      readonly challenge: string
+    }
+
+/** Whether a caller may do what needs this right, as RFC 6750 answers it. */
+export function judgeAccess(caller: Caller, need: Need): AccessVerdict {
+  switch (caller.kind) {
+    case 'anonymous':
+      return need === 'anyone' ? { allowed: true, session: null } : refuse('token-missing')
+    case 'refused':
+      // A stale cookie must not lock a visitor out of a public path; a bad bearer token was sent on purpose.
+      if (need === 'anyone' && caller.via === 'cookie') return { allowed: true, session: null }
+      return refuse(caller.reason)
+    case 'verified':
+      return isEnough(caller.session, need)
+        ? { allowed: true, session: caller.session }
+        : {
+            allowed: false,
+            status: 403,
+            reason: 'role-missing',
+            challenge: 'Bearer error="insufficient_scope"',
+          }
+  }
+}
+
+function isEnough(session: VerifiedSession, need: Need): boolean {
+  if (need === 'anyone') return true
+  if (need === 'member') return hasRole(session.roles, 'viewer') || session.roles.includes('customer')
+  return hasRole(session.roles, need)
+}
+
+function refuse(reason: string): AccessVerdict {
+  const challenge =
+    reason === 'token-missing' ? 'Bearer' : `Bearer error="invalid_token", error_description="${reason}"`
+  return { allowed: false, status: 401, reason, challenge }
+}

@@ -1,0 +1,20 @@
+export type Level = 'info' | 'warn' | 'error'
+
+/**
+ * One line of JSON on the standard streams. Fields must hold no personal data and no secret;
+ * an error becomes its name, message and causes.
+ */
+export function log(level: Level, event: string, fields: Readonly<Record<string, unknown>> = {}): void {
+  const line = JSON.stringify({ level, event, at: new Date().toISOString(), ...fields }, describeErrors)
+  // biome-ignore lint/suspicious/noConsole: the one place that writes logs; the platform collects the console
+  console[level === 'info' ? 'log' : level](line)
+}
+
+function describeErrors(_key: string, value: unknown): unknown {
+  if (!(value instanceof Error)) return value
+  return {
+    name: value.name,
+    message: value.message,
+    ...(value.cause !== undefined && { cause: value.cause }),
+  }
+}

@@ -1,0 +1,28 @@
+import { createClient, type EdgeConfigClient } from '@vercel/edge-config'
+import { env } from '#lib/env'
+
+let client: EdgeConfigClient | undefined
+
+/** The platform's own client. Each read is one request: on the way of a request use the snapshot instead. */
+export function edgeConfig(): EdgeConfigClient {
+  client ??= createClient(env().edgeConfig, { disableDevelopmentCache: true })
+  return client
+}
+
+/** The documents kept in Edge Config; DESIGN notes in `docs/architecture.md` describe each. */
+export type DocumentName = 'experiments' | 'content' | 'markets' | 'limits' | 'paths' | 'origins' | 'shield'
+
+/** A document's key: a preview deployment has documents of its own. */
+export function documentKey(name: DocumentName): string {
+  const { namespace } = env()
+  return namespace === '' ? name : `${namespace}-${name}`
+}
+
+/** Reads documents by name with one request; a document that does not exist is absent from the answer. */
+export async function readDocuments(
+  names: readonly DocumentName[],
+): Promise<Partial<Record<DocumentName, unknown>>> {
+  const items = await edgeConfig().getAll<Record<string, unknown>>(names.map(documentKey))
+  const found = names.map((name) => [name, items[documentKey(name)]] as const)
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined))
+}
