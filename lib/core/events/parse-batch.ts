@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+import { Batch, type Event } from './event.ts'
+
+/** One fault; `pointer` is an RFC 6901 JSON pointer into the batch. */
+type BatchFault = { readonly pointer: string; readonly detail: string }
+
+export type ParsedBatch =
+  | { readonly ok: true; readonly events: readonly Event[] }
+  | { readonly ok: false; readonly errors: readonly BatchFault[] }
+
+/** More would help nobody, and fifty broken events could fill a long answer. */
+const MAX_ERRORS = 10
+
+/** Reads a batch; all events are valid or none is taken, so that a sender notices. */
+export function parseBatch(value: unknown): ParsedBatch {
+  const result = v.safeParse(Batch, value)
+  if (result.success) return { ok: true, events: result.output.events }
+  return { ok: false, errors: result.issues.slice(0, MAX_ERRORS).map(toFault) }
+}
+
+function toFault(issue: v.BaseIssue<unknown>): BatchFault {
+  const keys = issue.path?.map(({ key }) => escapeToken(String(key))) ?? []
+  return { pointer: keys.map((key) => `/${key}`).join(''), detail: issue.message }
+}
+
+/** RFC 6901 section 3. */
+function escapeToken(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1')
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { assign } from './assign.ts'
+import { compiledWith, experimentWith, factsWith, optionsWith, variantsWith } from './builders.ts'
+import { codeFor } from './code.ts'
+import { codesOf } from './codes-of.ts'
+import { isKnownCode } from './resolve-code.ts'
+
+const us = { key: 'us', revision: 1 }
+const eu = { key: 'eu', revision: 2 }
+const hero = { 'home.hero': { revision: 7, rules: [{ audience: { attribute: 'country', in: ['DE'] } }, {}] } }
+
+describe('codesOf', () => {
+  test('begins with the default of the first market, and lists every page once', () => {
+    const { codes, complete, tooLong } = codesOf(
+      compiledWith([experimentWith()], { slots: hero }),
+      ['home.hero'],
+      [us, eu],
+    )
+    expect(codes.slice(0, 5)).toEqual([
+      'us_1~home.hero_7_1',
+      'us_1~home.hero_7_0',
+      'us_1~hero-copy_1_control_7_1',
+      'us_1~hero-copy_1_control_7_0',
+      'us_1~hero-copy_1_bold',
+    ])
+    expect(codes.slice(5)).toEqual(codes.slice(0, 5).map((code) => code.replace('us_1', 'eu_2')))
+    expect([complete, tooLong]).toEqual([true, false])
+  })
+
+  test('is the market alone where no slot stands', () => {
+    expect(codesOf(compiledWith([]), [], [us, eu]).codes).toEqual(['us_1', 'eu_2'])
+  })
+
+  test('leaves out experiments that are paused or ended', () => {
+    const compiled = compiledWith([
+      experimentWith({ status: 'paused' }),
+      experimentWith({ id: 'x', status: 'ended' }),
+    ])
+    expect(codesOf(compiled, ['home.hero'], [us]).codes).toEqual(['us_1~home.hero_0_0'])
+  })
+
+  test('does not combine experiments that an exclusion group keeps apart', () => {
+    const slots = ['a.a', 'b.b', 'c.c']
+    const count = (isGrouped: boolean) => {
+      const experiments = slots.map((slot, index) => {
+        const group = { id: 'page', range: [index / 3, (index + 1) / 3] }
+        return experimentWith({ id: `e${index}`, slot, ...(isGrouped && { group }) })
+      })
+      return codesOf(compiledWith(experiments), slots, [us], 1_000).codes.length
+    }
+    expect(count(false)).toBe(27)
+    expect(count(true)).toBe(1 + 3 * 2)
+  })
+
+  test('stops at the limit and says so, however many combinations there are', () => {
+    const slots = Array.from({ length: 40 }, (_, index) => `s${index}.s`)
+    const compiled = compiledWith(slots.map((slot, index) => experimentWith({ id: `e${index}`, slot })))
+    const { codes, complete } = codesOf(compiled, slots.slice(0, 5), [us])
+    expect(codes).toHaveLength(64)
+    expect(complete).toBe(false)
+    expect(codesOf(compiled, slots, [us])).toMatchObject({ complete: false, tooLong: true })
+  })
+
+  test('says when a combination would need too long a code', () => {
+    const long = experimentWith({
+      id: 'x'.repeat(64),
+      variants: [
+        { key: 'y'.repeat(64), ratio: 1 },
+        { key: 'z', ratio: 0 },
+      ],
+    })
+    const { codes, tooLong } = codesOf(compiledWith([long]), ['home.hero'], [us])
+    expect(codes[0]).toBe('us_1~home.hero_0_0')
+    expect(tooLong).toBe(true)
+  })
+
+  test('contains the code of every visitor, and every one of its codes is known', () => {
+    const slots = ['home.hero', 'home.offer'] as const
+    const group = fc.option(fc.constantFrom([0, 0.4], [0.4, 1], [0, 1]), { nil: null })
+    const experiment = fc.record({
+      slot: fc.constantFrom(...slots),
+      coverage: fc.constantFrom(0, 0.5, 1),
+      status: fc.constantFrom('running', 'running', 'scheduled', 'paused', 'ended'),
+      ratio: fc.constantFrom(0, 0.3, 1),
+      range: group,
+    })
+    fc.assert(
+      fc.property(
+        fc.array(experiment, { maxLength: 5 }),
+        fc.nat(10_000),
+        fc.constantFrom('DE', 'FR'),
+        (drawn, number, country) => {
+          const experiments = drawn.map(({ slot, coverage, status, ratio, range }, index) =>
+            experimentWith({
+              id: `e${index}`,
+              slot,
+              coverage,
+              status,
+              variants: variantsWith(ratio, 1 - ratio),
+              ...(range && { group: { id: 'page', range } }),
+            }),
+          )
+          const compiled = compiledWith(experiments, { slots: hero })
+          const facts = factsWith({ visitor: `visitor-${number}`, country })
+          const code = codeFor(compiled, slots, us, assign(compiled, facts, optionsWith()), facts)
+          const { codes } = codesOf(compiled, slots, [us, eu], 10_000)
+          expect(codes).toContain(code)
+          expect(new Set(codes).size).toBe(codes.length)
+          expect(codes.every((each) => isKnownCode(compiled, slots, [us, eu], each))).toBe(true)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+})

@@ -1,0 +1,50 @@
+import type { Audience, Condition } from './audience.ts'
+import { compileCondition } from './compile-condition.ts'
+import type { Predicate } from './facts.ts'
+
+const everybody: Predicate = () => true
+const nobody: Predicate = () => false
+
+/**
+ * An audience as a closure. `segments` holds those already compiled; one that is missing has no members, so that a
+ * broken reference never widens an audience.
+ */
+export function compileAudience(
+  audience: Audience | undefined,
+  segments: ReadonlyMap<string, Predicate>,
+): Predicate {
+  if (audience === undefined) return everybody
+  const compileEach = (parts: readonly Audience[]) => parts.map((part) => compileAudience(part, segments))
+  const tests = compileEach(audience.all ?? [])
+  if (audience.any) tests.push(anyOf(compileEach(audience.any)))
+  if (audience.none) tests.push(not(anyOf(compileEach(audience.none))))
+  if (audience.segment !== undefined) tests.push(segments.get(audience.segment) ?? nobody)
+  if (hasCondition(audience)) tests.push(compileCondition(audience))
+  return allOf(tests)
+}
+
+function hasCondition(audience: Audience): audience is Audience & Condition {
+  return audience.attribute !== undefined
+}
+
+function allOf(tests: readonly Predicate[]): Predicate {
+  const [only = everybody] = tests
+  if (tests.length < 2) return only
+  return (facts) => {
+    for (const test of tests) if (!test(facts)) return false
+    return true
+  }
+}
+
+function anyOf(tests: readonly Predicate[]): Predicate {
+  const [only = nobody] = tests
+  if (tests.length < 2) return only
+  return (facts) => {
+    for (const test of tests) if (test(facts)) return true
+    return false
+  }
+}
+
+function not(test: Predicate): Predicate {
+  return (facts) => !test(facts)
+}
