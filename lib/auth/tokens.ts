@@ -1,13 +1,13 @@
-import { createRemoteJWKSet, decodeProtectedHeader, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
+import { createRemoteJWKSet, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
 import { isRole, type Role } from '#lib/core/access/roles'
 import { env } from '#lib/env'
 import { fromBase64Url } from './base64url.ts'
-import { keysFor, type SigningKey } from './keys.ts'
+import { keysFor } from './keys.ts'
 
-const ISSUER = 'shoreline'
-const AUDIENCE = 'shoreline'
+export const ISSUER = 'shoreline'
+export const AUDIENCE = 'shoreline'
 /** RFC 9068: an access token says so in its header, so that no other token of ours can pass for one. */
-const TYPE = 'at+jwt'
+export const TYPE = 'at+jwt'
 const OUR_ALGORITHMS = ['HS256']
 const ISSUER_ALGORITHMS = ['RS256', 'ES256', 'EdDSA']
 const CLOCK_TOLERANCE_S = 5
@@ -28,42 +28,6 @@ export type RefusalReason = 'token-malformed' | 'token-invalid' | 'token-expired
 export type Verification =
   | { readonly ok: true; readonly session: VerifiedSession }
   | { readonly ok: false; readonly reason: RefusalReason }
-
-/** Whom an access token is for. */
-export type TokenSubject = {
-  readonly sub: string
-  readonly roles: readonly Role[]
-  readonly claims?: Readonly<Record<string, unknown>>
-}
-
-/** Signs an access token. `ttlSeconds` may be negative to make an expired one for a test. */
-export async function signToken(
-  subject: TokenSubject,
-  ttlSeconds: number,
-  nowSeconds = Math.floor(Date.now() / 1_000),
-): Promise<string> {
-  const [key] = await keysFor('token')
-  return await signTokenWith(key, subject, ttlSeconds, nowSeconds)
-}
-
-/** Signs an access token with a given key of purpose `token`. */
-export async function signTokenWith(
-  { id, key }: SigningKey,
-  subject: TokenSubject,
-  ttlSeconds: number,
-  nowSeconds: number,
-): Promise<string> {
-  return await new SignJWT({ ...subject.claims, roles: subject.roles })
-    .setProtectedHeader({ alg: 'HS256', typ: TYPE, kid: id })
-    .setIssuer(ISSUER)
-    .setAudience(AUDIENCE)
-    .setSubject(subject.sub)
-    .setJti(crypto.randomUUID())
-    .setIssuedAt(nowSeconds)
-    .setNotBefore(Math.min(nowSeconds, nowSeconds + ttlSeconds))
-    .setExpirationTime(nowSeconds + ttlSeconds)
-    .sign(key)
-}
 
 /** Verifies an access token of ours, or of the external issuer when one is configured (RFC 8725). */
 export async function verifyToken(token: string): Promise<Verification> {

@@ -1,5 +1,6 @@
 import { dayCounters } from './day-counters.ts'
 import { exactSums } from './exact-sums.ts'
+import { variantSums } from './variant-sums.ts'
 
 /**
  * Records a batch of one known visitor, atomically: event ids not seen before, the first exposure to each experiment,
@@ -17,9 +18,9 @@ import { exactSums } from './exact-sums.ts'
  */
 export const recordBatch = `#!lua flags=allow-key-locking
 ${exactSums}
+${variantSums}
 ${dayCounters}
 local batch = cjson.decode(ARGV[1])
-local GOAL_SIGNS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 local MAX_COMMANDS = 12
 
 local function newEvents()
@@ -49,50 +50,6 @@ local function readStates()
   return states, found[1]
 end
 
-local function readSums(index, variant, goals)
-  local fields = { '~', '~goals', variant .. ':visitors', variant .. ':revenue', variant .. ':revenue2' }
-  for _, goal in ipairs(goals) do fields[#fields + 1] = variant .. ':goal:' .. goal end
-  local found, values = redis.call('HMGET', KEYS[index + 3], unpack(fields)), {}
-  for at, field in ipairs(fields) do values[field] = found[at] or '0' end
-  return { values = values, marker = found[1], goals = found[2] or '', changed = {}, count = 0 }
-end
-
-local function put(sums, field, value)
-  if not sums.changed[field] then sums.count = sums.count + 1 end
-  sums.values[field] = value
-  sums.changed[field] = true
-end
-
-local function signOf(sums, goal)
-  local position = 0
-  for name in string.gmatch(sums.goals, '[^,]+') do
-    position = position + 1
-    if name == goal then return string.sub(GOAL_SIGNS, position, position) end
-  end
-  if position >= #GOAL_SIGNS then return nil end
-  sums.goals = sums.goals == '' and goal or sums.goals .. ',' .. goal
-  put(sums, '~goals', sums.goals)
-  return string.sub(GOAL_SIGNS, position + 1, position + 1)
-end
-
-local function convert(sums, state, event)
-  local sign = signOf(sums, event.goal)
-  if not sign then return end
-  if not string.find(state.goals, sign, 1, true) then
-    local field = state.variant .. ':goal:' .. event.goal
-    state.goals = state.goals .. sign
-    put(sums, field, integer(tonumber(sums.values[field]) + 1))
-    state.changed = true
-  end
-  if event.revenue > 0 then
-    local revenue, squares = state.variant .. ':revenue', state.variant .. ':revenue2'
-    put(sums, revenue, addProduct(sums.values[revenue], event.revenue, 1))
-    put(sums, squares, addProduct(sums.values[squares], event.revenue, 2 * state.revenue + event.revenue))
-    state.revenue = state.revenue + event.revenue
-    state.changed = true
-  end
-end
-
 local fresh, seenText = newEvents()
 if #fresh == 0 then return 0 end
 
@@ -111,7 +68,7 @@ if #batch.experiments > 0 then states, stateMarker = readStates() end
 for index = 1, #batch.experiments do
   local isNew = exposed[index] and not states[index]
   if isNew or (states[index] and #goals > 0) then
-    sums[index] = readSums(index, isNew and exposed[index] or states[index].variant, goals)
+    sums[index] = readSums(KEYS[index + 3], isNew and exposed[index] or states[index].variant, goals)
     touched = touched + 1
   end
 end

@@ -1,0 +1,41 @@
+import FileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
+
+const FileSystemCache = FileSystemCacheModule.default ?? FileSystemCacheModule
+
+/**
+ * The page cache of `next start`. A page rendered on demand has the URL of the request that caused it written into
+ * its data, query string included, and everybody after would get that visitor's query. Here the URL is replaced by
+ * the page's public path before anything is kept; the framework sends the same object to those who wait for this
+ * rendering, so they get the clean one too. The platform's own cache never sees a visitor's query.
+ */
+export default class CleanPageCache extends FileSystemCache {
+  /** @param {object} options what the framework gives every page cache */
+  constructor(options) {
+    super(options)
+  }
+
+  async set(key, data, context) {
+    if (data?.kind === 'APP_PAGE') cleanPage(data, publicPath(key))
+    return await super.set(key, data, context)
+  }
+}
+
+/** The key ends in `/variants/<code>/de/products`, which is public as `/de/products`. Other pages are public as they are. */
+function publicPath(key) {
+  const inner = /\/variants\/[^/]+(\/.*)?$/.exec(key)
+  return inner ? (inner[1] ?? '/') : '/'
+}
+
+/** In page data, `"c":["","de","products?x=1"]` is the URL split at its slashes. A URL never holds a quotation mark. */
+const IN_DATA = /"c":\[("[^"]*"(?:,"[^"]*")*)\]/
+/** In HTML the same stands inside a string of a script, so every quotation mark is escaped. */
+const IN_HTML = /\\"c\\":\[(\\"[^"]*\\"(?:,\\"[^"]*\\")*)\]/
+
+function cleanPage(page, path) {
+  const parts = path.split('/')
+  const plain = JSON.stringify(parts)
+  const escaped = plain.replaceAll('"', '\\"')
+  page.html = page.html.replace(IN_HTML, () => `\\"c\\":${escaped}`)
+  if (page.rscData)
+    page.rscData = Buffer.from(page.rscData.toString('utf8').replace(IN_DATA, () => `"c":${plain}`))
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { Breaker } from './breaker.ts'
+
+test('passes everything until something fails', () => {
+  const breaker = new Breaker()
+  expect([breaker.tryPass(0), breaker.tryPass(0)]).toEqual([true, true])
+})
+
+test('after a failure it lets nothing through for a second, then a single probe', () => {
+  const breaker = new Breaker()
+  breaker.failed(0)
+  expect(breaker.tryPass(999)).toBe(false)
+  expect(breaker.tryPass(1_000)).toBe(true)
+  expect(breaker.tryPass(1_001)).toBe(false)
+})
+
+test('a successful probe closes it, a failed one doubles the pause, never beyond half a minute', () => {
+  const breaker = new Breaker()
+  breaker.failed(0)
+  breaker.failed(1_000)
+  expect(breaker.tryPass(2_500)).toBe(false)
+  expect(breaker.tryPass(3_000)).toBe(true)
+  breaker.succeeded()
+  expect(breaker.tryPass(3_001)).toBe(true)
+  for (let failure = 0; failure < 50; failure++) breaker.failed(10_000)
+  expect(breaker.tryPass(39_999)).toBe(false)
+  expect(breaker.tryPass(40_000)).toBe(true)
+})

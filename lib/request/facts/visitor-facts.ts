@@ -1,0 +1,92 @@
+import type { VisitorFacts } from '#lib/core/experiments/facts'
+import { readCookie } from '#lib/http/read-cookie'
+import type { RequestContext } from '../context.ts'
+import { detectBrowser, detectSystem } from './detect-software.ts'
+import { readLocalTime } from './read-local-time.ts'
+
+type Known = Pick<
+  RequestContext,
+  | 'headers'
+  | 'query'
+  | 'country'
+  | 'region'
+  | 'city'
+  | 'timeZone'
+  | 'market'
+  | 'device'
+  | 'language'
+  | 'pagePath'
+  | 'surroundings'
+>
+
+/** What audiences may ask of a visitor. What costs something is worked out when an audience first asks for it. */
+export class RequestFacts implements VisitorFacts {
+  readonly visitor: string
+  readonly returning: boolean
+  readonly #known: Known
+  #parameters: URLSearchParams | undefined
+  #localTime: { readonly hour: number; readonly weekday: number } | undefined
+
+  constructor(visitor: string, isReturning: boolean, known: Known) {
+    this.visitor = visitor
+    this.returning = isReturning
+    this.#known = known
+  }
+
+  get country(): string {
+    return this.#known.country
+  }
+  get region(): string {
+    return this.#known.region
+  }
+  get city(): string {
+    return this.#known.city
+  }
+  get market(): string {
+    return this.#known.market.key
+  }
+  get language(): string {
+    return this.#known.language
+  }
+  get device(): VisitorFacts['device'] {
+    return this.#known.device
+  }
+  get path(): string {
+    return this.#known.pagePath
+  }
+  get browser(): string {
+    return detectBrowser(this.#userAgent())
+  }
+  get os(): string {
+    return detectSystem(this.#userAgent())
+  }
+  get referrer(): string {
+    const referrer = this.#known.headers.get('referer')
+    return referrer !== null && URL.canParse(referrer) ? new URL(referrer).hostname.replace(/^www\./, '') : ''
+  }
+  get hour(): number {
+    return this.#time().hour
+  }
+  get weekday(): number {
+    return this.#time().weekday
+  }
+  query(name: string): string | undefined {
+    this.#parameters ??= new URLSearchParams(this.#known.query)
+    return this.#parameters.get(name) ?? undefined
+  }
+  cookie(name: string): string | undefined {
+    return readCookie(this.#known.headers.get('cookie'), name) ?? undefined
+  }
+  /** Pages are assigned without looking at a token, so that they stay independent of who is signed in. */
+  claim(): undefined {
+    return undefined
+  }
+
+  #userAgent(): string {
+    return this.#known.headers.get('user-agent') ?? ''
+  }
+  #time() {
+    this.#localTime ??= readLocalTime(this.#known.surroundings.now(), this.#known.timeZone)
+    return this.#localTime
+  }
+}

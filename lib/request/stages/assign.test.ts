@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { mintVisitor, sealVisitor } from '#lib/auth/visitor-cookie'
+import { resolveMarket } from '#lib/core/access/markets'
+import { contextWith, snapshotWith } from '../testing/context-with.ts'
+import { stubEnvironment } from '../testing/stub-environment.ts'
+import { assignStage } from './assign.ts'
+
+beforeAll(() => stubEnvironment())
+
+const germany = { market: resolveMarket(snapshotWith().markets, 'DE'), country: 'DE', address: '203.0.113.7' }
+
+async function assign(...request: Parameters<typeof contextWith>) {
+  const decision = await assignStage.run(contextWith(...request))
+  if (decision.type !== 'next') throw new Error('assign never ends the way')
+  return decision
+}
+
+describe('assign', () => {
+  test('where consent is required and not given, no cookie is set and the variant holds for the day', async () => {
+    const first = await assign({}, germany)
+    const again = await assign({}, germany)
+    expect(first.reason).toBe('unit-today')
+    expect(first.edits).toBeUndefined()
+    expect(again.facts).toEqual(first.facts)
+  })
+
+  test('with consent the same visitor is remembered', async () => {
+    const { reason, edits } = await assign({ headers: { cookie: 'sl_consent=granted' } }, germany)
+    expect(reason).toBe('unit-new-cookie')
+    expect(edits?.cookies).toHaveLength(2)
+  })
+
+  test('Global Privacy Control wins over everything, and takes back the cookies of before', async () => {
+    const visitor = await sealVisitor(mintVisitor())
+    const { reason, edits } = await assign({
+      headers: { 'sec-gpc': '1', cookie: `sl_visitor=${visitor}; sl_consent=granted` },
+    })
+    expect(reason).toBe('unit-today')
+    expect(edits?.cookies).toEqual([{ name: 'sl_visitor', value: '', maxAgeSeconds: 0 }])
+  })
+
+  test('a prefetch without a cookie mints no id', async () => {
+    const { reason, edits } = await assign({ headers: { 'sec-fetch-dest': 'empty' } })
+    expect(reason).toBe('unit-today')
+    expect(edits).toBeUndefined()
+  })
+
+  test('assignments sealed for another visitor count for nothing', async () => {
+    const own = mintVisitor()
+    const { edits } = await assign({})
+    const foreign = edits?.cookies?.find(({ name }) => name === 'sl_variants')?.value
+    const { facts } = await assign({ headers: { cookie: `sl_variants=${foreign}` } }, { visitor: own })
+    expect(facts?.assignments?.every(({ reason }) => reason === 'bucketed')).toBe(true)
+  })
+
+  test('the code names the market and what each slot of the path shows', async () => {
+    const { facts } = await assign({}, germany)
+    expect(facts?.code).toMatch(
+      /^eu_1~hero-copy_1_(?:bold|control_1_0)~offer-wording_1_(?:free-shipping|control_1_0)$/,
+    )
+    const list = await assign({ url: 'https://shop.example/products' })
+    expect(list.facts?.code).toBe('us_1')
+  })
+})

@@ -1,0 +1,110 @@
+import { slotsOn } from '#content/slot-places'
+import { readSealedVariants, sealVariants, VARIANTS_COOKIE } from '#lib/auth/variants-cookie'
+import {
+  ephemeralVisitor,
+  mintVisitor,
+  sealVisitor,
+  VISITOR_COOKIE,
+  VISITOR_COOKIE_DAYS,
+  type VisitorId,
+} from '#lib/auth/visitor-cookie'
+import { assign as assignAll } from '#lib/core/experiments/assign'
+import { codeFor } from '#lib/core/experiments/code'
+import { applySticky, parseSticky } from '#lib/core/experiments/sticky'
+import { readCookie } from '#lib/http/read-cookie'
+import type { RequestContext } from '../context.ts'
+import type { CookieEdit, Decision, Stage } from '../decision.ts'
+import { RequestFacts } from '../facts/visitor-facts.ts'
+
+/**
+ * Decides every experiment for the visitor and names the page that shows it. It counts nothing: an exposure is
+ * reported by the page, once the visitor has seen the slot.
+ */
+export const assignStage: Stage = { name: 'assign', run: assign }
+
+const COOKIE_SECONDS = VISITOR_COOKIE_DAYS * 24 * 60 * 60
+const NO_OVERRIDES: ReadonlyMap<string, string> = new Map()
+
+/** How a visitor is known here: remembered by cookie, newly given one, or for today only. */
+type Unit = {
+  readonly id: VisitorId
+  readonly memory: 'cookie' | 'new-cookie' | 'today'
+  readonly sticky: string
+}
+
+async function assign(context: RequestContext): Promise<Decision> {
+  const { snapshot, pagePath, market, surroundings } = context
+  const unit = await settleUnit(context)
+  const facts = new RequestFacts(unit.id, unit.memory === 'cookie', context)
+  const options = { now: surroundings.now(), sticky: parseSticky(unit.sticky), overrides: NO_OVERRIDES }
+  const assignments = assignAll(snapshot.experiments, facts, options)
+  const code = codeFor(snapshot.experiments, slotsOn(pagePath), market, assignments, facts)
+  const sticky = applySticky(unit.sticky, assignments, snapshot.experiments)
+  const cookies = await cookiesFor(unit, sticky, context)
+  return {
+    type: 'next',
+    reason: `unit-${unit.memory}`,
+    facts: { visitor: unit.id, assignments, code },
+    ...(cookies.length > 0 && { edits: { cookies } }),
+  }
+}
+
+async function settleUnit(context: RequestContext): Promise<Unit> {
+  const { visitor, headers } = context
+  if (!mayRemember(context)) return { id: await visitorOfToday(context), memory: 'today', sticky: '' }
+  if (visitor !== null) {
+    const sticky = readSealedVariants(headers.get('cookie'), visitor)
+    return {
+      id: visitor,
+      memory: 'cookie',
+      sticky: (sticky instanceof Promise ? await sticky : sticky) ?? '',
+    }
+  }
+  // Only a document may bring a new id: a page's parallel prefetches would each mint one.
+  if (!isDocument(headers)) return { id: await visitorOfToday(context), memory: 'today', sticky: '' }
+  return { id: mintVisitor(), memory: 'new-cookie', sticky: '' }
+}
+
+/** Whether a persistent cookie is allowed: where the market asks for consent it must be given, and GPC always wins. */
+function mayRemember({ market, headers }: Pick<RequestContext, 'market' | 'headers'>): boolean {
+  if (headers.get('sec-gpc') === '1') return false
+  const consent = readCookie(headers.get('cookie'), 'sl_consent')
+  return consent === null ? market.consent !== 'required' : consent === 'granted'
+}
+
+async function visitorOfToday({ address, headers, surroundings }: RequestContext): Promise<VisitorId> {
+  const date = new Date(surroundings.now()).toISOString().slice(0, 10)
+  return await ephemeralVisitor(address, headers.get('user-agent') ?? '', date)
+}
+
+/** A browser says what it fetches for; who says nothing asks for a document. */
+function isDocument(headers: Headers): boolean {
+  const destination = headers.get('sec-fetch-dest')
+  return destination === null || destination === 'document' || destination === 'iframe'
+}
+
+async function cookiesFor(
+  unit: Unit,
+  sticky: string,
+  { headers }: Pick<RequestContext, 'headers'>,
+): Promise<CookieEdit[]> {
+  if (unit.memory === 'today') return forget(headers)
+  const cookies: CookieEdit[] = []
+  if (unit.memory === 'new-cookie')
+    cookies.push({ name: VISITOR_COOKIE, value: await sealVisitor(unit.id), maxAgeSeconds: COOKIE_SECONDS })
+  if (sticky !== unit.sticky)
+    cookies.push({
+      name: VARIANTS_COOKIE,
+      value: await sealVariants(unit.id, sticky),
+      maxAgeSeconds: COOKIE_SECONDS,
+    })
+  return cookies
+}
+
+/** Who may no longer be remembered loses the cookies of the time when they could be. */
+function forget(headers: Headers): CookieEdit[] {
+  const cookies = headers.get('cookie')
+  if (!isDocument(headers) || cookies === null) return []
+  const left = [VISITOR_COOKIE, VARIANTS_COOKIE].filter((name) => cookies.includes(`${name}=`))
+  return left.map((name) => ({ name, value: '', maxAgeSeconds: 0 }))
+}

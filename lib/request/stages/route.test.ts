@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { contextWith } from '../testing/context-with.ts'
+import { routeStage } from './route.ts'
+
+const route = (path: string) =>
+  routeStage.run(contextWith({ url: `https://shop.example${path}` }, { code: 'us_1' }))
+
+test.each([
+  ['/', '/variants/us_1/en'],
+  ['/de', '/variants/us_1/de'],
+  ['/products?email=a@b.example', '/variants/us_1/en/products'],
+  ['/de/products/tide-lamp', '/variants/us_1/de/products/tide-lamp'],
+])('%s is rewritten to %s, without its query', (path, to) => {
+  expect(route(path)).toEqual({ type: 'rewrite', reason: 'variant-page', to })
+})
+
+test.each(['/products/invented', '/nope', '/variants/us_1/en', '/products/%74ide-lamp', '/fr', '/de/de'])(
+  '%s gets the static 404 page and never reaches the renderer',
+  (path) => {
+    expect(route(path)).toEqual({ type: 'rewrite', reason: 'unknown-path', to: '/no-such-page', status: 404 })
+  },
+)
+
+test('the default language has one URL: its prefix is redirected away, query kept', () => {
+  expect(route('/en/products?x=1')).toMatchObject({ type: 'redirect', status: 308, to: '/products?x=1' })
+  expect(route('/en')).toMatchObject({ to: '/' })
+  // A redirect must not be bent to another host.
+  expect(route('/en//evil.example')).toMatchObject({ status: 404 })
+})
+
+test('APIs and the console go to their handlers', () => {
+  expect(route('/api/me')).toMatchObject({ type: 'next' })
+  expect(route('/console')).toMatchObject({ type: 'next' })
+})

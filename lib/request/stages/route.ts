@@ -1,0 +1,56 @@
+import { sitePages } from '#content/pages'
+import { slotsOn } from '#content/slot-places'
+import { codesOf } from '#lib/core/experiments/codes-of'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '#lib/core/shop/language'
+import { isKnownPath } from '#lib/core/site/known-paths'
+import type { RequestContext } from '../context.ts'
+import type { Decision, Stage } from '../decision.ts'
+import { splitLanguage } from '../facts/split-language.ts'
+
+/** Sends a page request to the prerendered page of its code, and what is no page to the static 404. */
+export const routeStage: Stage = { name: 'route', run: route }
+
+type Input = Pick<
+  RequestContext,
+  'kind' | 'path' | 'query' | 'pagePath' | 'language' | 'code' | 'snapshot' | 'market'
+>
+
+function route(context: Input): Decision {
+  switch (context.kind) {
+    case 'inner':
+      return NOT_FOUND
+    case 'console':
+    case 'api':
+      return { type: 'next', reason: 'handler' }
+    case 'page':
+      return routePage(context)
+  }
+}
+
+/** No route has this path: the framework answers it with its prerendered 404 page. */
+const NOT_FOUND: Decision = { type: 'rewrite', reason: 'unknown-path', to: '/no-such-page', status: 404 }
+const DEFAULT_PREFIX = new RegExp(`^/${DEFAULT_LANGUAGE}(?=/|$)`)
+
+function routePage({ path, query, pagePath, language, code, snapshot }: Input): Decision {
+  if (isKnownPath(sitePages, snapshot.paths, pagePath))
+    return { type: 'rewrite', reason: 'variant-page', to: variantPath(code, language, pagePath) }
+  // Redirects lead to known pages only, so that `/en//evil.example` leads nowhere.
+  const unprefixed = path.replace(DEFAULT_PREFIX, '') || '/'
+  if (unprefixed === path || !isKnownPath(sitePages, snapshot.paths, unprefixed)) return NOT_FOUND
+  return { type: 'redirect', reason: 'default-language-prefix', status: 308, to: unprefixed + query }
+}
+
+/** The page that shows no experiment, for when something went wrong on the way. */
+export function controlPage(
+  { path, snapshot, market }: Pick<RequestContext, 'path' | 'snapshot' | 'market'>,
+  reason: string,
+): Decision {
+  const { language, pagePath } = splitLanguage(path, LANGUAGES, DEFAULT_LANGUAGE)
+  if (!isKnownPath(sitePages, snapshot.paths, pagePath)) return NOT_FOUND
+  const [code = ''] = codesOf(snapshot.experiments, slotsOn(pagePath), [market], 1).codes
+  return { type: 'rewrite', reason, to: variantPath(code, language, pagePath) }
+}
+
+function variantPath(code: string, language: string, pagePath: string): string {
+  return `/variants/${code}/${language}${pagePath === '/' ? '' : pagePath}`
+}
