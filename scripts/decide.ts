@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
-import { DEFAULT_LANGUAGE, LANGUAGES } from '#content/languages'
 import { slotsOn } from '#content/slot-places'
 import { type Markets, parseMarkets, resolveMarket } from '#lib/core/access/markets'
 import { assign } from '#lib/core/experiments/assign'
@@ -11,6 +10,7 @@ import { parseExperiments } from '#lib/core/experiments/document'
 import type { VisitorFacts } from '#lib/core/experiments/facts'
 import type { Fault } from '#lib/core/experiments/fault'
 import { parseSticky } from '#lib/core/experiments/sticky'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '#lib/core/shop/language'
 import { splitLanguage } from '#lib/request/facts/split-language'
 
 /*

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type LocalServices, startLocalServices } from '../../emulators/start.ts'
 import { instanceEnvironment } from './instance-environment.ts'
@@ -24,22 +24,49 @@ export async function runInstance(
 ): Promise<Instance> {
   const { port, data } = options
   if (options.fresh) await emptyFolder(data)
-  await mkdir(data, { recursive: true })
   const secrets = await keepSecrets(data)
-  const services = await startLocalServices({
-    dataDir: data,
-    ...(process.env.REDIS_URL && { redisUrl: process.env.REDIS_URL }),
+  const undo: (() => Promise<void>)[] = []
+  const stop = once(async () => {
+    for (const one of undo.splice(0).reverse()) await one()
   })
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.on(signal, () => void stop().then(() => process.exit(0)))
   try {
+    const redisUrl = process.env.REDIS_URL
+    const services = await startLocalServices({ dataDir: data, ...(redisUrl && { redisUrl }) })
+    undo.push(services.stop)
     const environment = instanceEnvironment(services, secrets, port)
     Object.assign(process.env, environment)
     await seed()
     const site = await startSite({ mode, port, dataDir: data, environment })
-    await describe(data, services, site)
-    return { site, services, stop: stopper(site, services, data) }
+    undo.push(site.stop)
+    await site.ready
+    undo.push(await announce(data, services, site))
+    void site.exited.then((code) => endedByItself(undo.length > 0, code, data, stop))
+    return { site, services, stop }
   } catch (error) {
-    await services.stop()
+    await stop()
     throw error
+  }
+}
+
+async function endedByItself(
+  wasWanted: boolean,
+  code: number | null,
+  data: string,
+  stop: () => Promise<void>,
+) {
+  if (!wasWanted) return
+  process.stderr.write(`The site ended by itself (code ${code}); see ${join(data, 'server.log')}\n`)
+  await stop()
+  process.exit(code || 1)
+}
+
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => {
+    running ??= run()
+    return running
   }
 }
 
@@ -71,30 +98,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function describe(data: string, services: LocalServices, site: Site): Promise<void> {
+/** Writes `services.json`, whole or not at all, and returns what removes it again. */
+async function announce(data: string, services: LocalServices, site: Site): Promise<() => Promise<void>> {
   const { stop: _, ...urls } = services
   const file = join(data, 'services.json')
   const text = JSON.stringify({ site: site.url, ...urls, pid: process.pid }, null, 2)
   await writeFile(`${file}.tmp`, `${text}\n`, { mode: 0o600 })
   await rename(`${file}.tmp`, file)
-}
-
-function stopper(site: Site, services: LocalServices, data: string): () => Promise<void> {
-  let stopping: Promise<void> | undefined
-  const stop = () => {
-    stopping ??= site
-      .stop()
-      .then(() => services.stop())
-      .then(() => rm(join(data, 'services.json'), { force: true }))
-    return stopping
-  }
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-    process.on(signal, () => void stop().then(() => process.exit(0)))
-  void site.exited.then(async (code) => {
-    if (stopping) return
-    process.stderr.write(`The site ended by itself (code ${code}); see ${join(data, 'server.log')}\n`)
-    await stop()
-    process.exit(code || 1)
-  })
-  return stop
+  return () => rm(file, { force: true })
 }

@@ -7,23 +7,31 @@ import { showProgress } from './show-progress.ts'
 
 export type Site = {
   readonly url: string
+  /** Resolves once it answers; rejects when it does not come up. */
+  readonly ready: Promise<void>
   readonly exited: Promise<number | null>
   readonly stop: () => Promise<void>
 }
 
 const READY_PATIENCE_MS = 90_000
 
-/** Starts `next start` or `next dev` on a port and waits until it answers. Its output goes to `<data>/server.log`. */
+/**
+ * Starts `next start` or `next dev` on a port. Its output goes to `<data>/server.log`.
+ * @throws Error when the port is taken
+ */
 export async function startSite(options: {
   mode: 'start' | 'dev'
   port: number
   dataDir: string
   environment: Readonly<Record<string, string>>
+  /** Where the application was built; the working directory unless told. */
+  folder?: string
 }): Promise<Site> {
-  const { mode, port, dataDir, environment } = options
+  const { mode, port, dataDir, environment, folder = '.' } = options
   if (await isTaken(port)) throw new Error(`Port ${port} is in use: choose another with --port`)
   const child = spawn(process.execPath, [nextBinary, mode, '--port', String(port)], {
     env: { ...process.env, ...environment },
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const log = createWriteStream(join(dataDir, 'server.log'), { flags: 'a' })
@@ -33,8 +41,8 @@ export async function startSite(options: {
   }
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const url = `http://localhost:${port}`
-  await untilReady(`${url}/api/health`, exited, dataDir)
-  return { url, exited, stop: () => stop(child, exited) }
+  const ready = untilReady(`${url}/api/health`, exited, dataDir)
+  return { url, ready, exited, stop: () => stop(child, exited) }
 }
 
 async function untilReady(url: string, exited: Promise<number | null>, dataDir: string): Promise<void> {

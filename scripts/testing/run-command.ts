@@ -8,11 +8,12 @@ export type CommandResult = { readonly code: number; readonly output: string }
  */
 export async function runCommand(
   command: readonly [string, ...string[]],
-  options: { quiet?: boolean; environment?: Readonly<Record<string, string>> } = {},
+  options: { quiet?: boolean; environment?: Readonly<Record<string, string>>; folder?: string } = {},
 ): Promise<CommandResult> {
   const [name, ...args] = command
   const child = spawn(name === 'node' ? process.execPath : name, args, {
     env: { ...process.env, ...options.environment },
+    ...(options.folder && { cwd: options.folder }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const chunks: Buffer[] = []

@@ -1,0 +1,133 @@
+import { expect, test } from '@playwright/test'
+import { SignJWT, UnsecuredJWT } from 'jose'
+import { ask, freshAddress, IN_FORCE_MS, pause, readDocument, tokenFor, writeDocument } from './instance.ts'
+
+const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
+
+test.describe('tokens', () => {
+  test('a valid token of a member is 200, of another role 403', async () => {
+    const me = await ask('/api/me', bearer(await tokenFor('--role', 'viewer', '--sub', 'ada')))
+    expect(me.status).toBe(200)
+    expect(await me.json()).toMatchObject({ id: 'ada', roles: ['viewer'] })
+    const ingest = await ask('/api/me', bearer(await tokenFor('--role', 'ingest')))
+    expect(ingest.status).toBe(403)
+    const reader = await ask('/api/experiments/hero-copy/ratios', {
+      method: 'PATCH',
+      ...bearer(await tokenFor('--role', 'viewer')),
+    })
+    expect(reader.status).toBe(403)
+  })
+
+  test('no token, a forged, an expired, an unsigned or a mangled one is 401 with a challenge', async () => {
+    const claims = { sub: 'ada', roles: ['owner'], iss: 'shoreline', aud: 'shoreline' }
+    const wrongKey = await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt' })
+      .setExpirationTime('1h')
+      .sign(new TextEncoder().encode('x'.repeat(43)))
+    const unsigned = new UnsecuredJWT(claims).setExpirationTime('1h').encode()
+    const valid = await tokenFor('--role', 'owner')
+    const [header = '', payload = '', signature = ''] = valid.split('.')
+    const promoted = btoa(atob(payload.replaceAll('-', '+').replaceAll('_', '/')).replace('owner', 'ownex'))
+    const bad = [
+      wrongKey,
+      unsigned,
+      await tokenFor('--role', 'owner', '--ttl', '-1h'),
+      `${header}.${promoted.replaceAll('=', '')}.${signature}`,
+      `${valid}=`,
+      `${header}.${payload}.`,
+      'x'.repeat(20_000).slice(0, 9_000),
+      '...',
+    ]
+    for (const token of bad) {
+      const response = await ask('/api/me', bearer(token))
+      expect(response.status, token.slice(0, 40)).toBe(401)
+      expect(response.headers.get('www-authenticate')).toContain('invalid_token')
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+    }
+    const none = await ask('/api/me')
+    expect(none.status).toBe(401)
+    expect(none.headers.get('www-authenticate')).toBe('Bearer')
+  })
+
+  test('identity headers of a client never reach a handler', async () => {
+    const forged = { 'x-user-id': 'admin', 'x-user-roles': 'owner', 'x-sl-visitor': 'somebody' }
+    expect((await ask('/api/me', { headers: forged })).status).toBe(401)
+    const token = await tokenFor('--role', 'viewer', '--sub', 'ada')
+    const me = await ask('/api/me', { headers: { ...forged, authorization: `Bearer ${token}` } })
+    expect(await me.json()).toMatchObject({ id: 'ada', roles: ['viewer'] })
+  })
+})
+
+test('a bucket of ten answers the eleventh call with 429 and Retry-After, and another client as ever', async () => {
+  test.setTimeout(60_000)
+  const limits = await readDocument<{ tiers: Record<string, unknown> }>('limits')
+  const anonymous = { capacity: 10, refillPerSecond: 1 / 60 }
+  await writeDocument('limits', { ...limits, tiers: { ...limits.tiers, anonymous } })
+  try {
+    await pause(IN_FORCE_MS)
+    const client = { headers: { 'x-forwarded-for': freshAddress() } }
+    const statuses: number[] = []
+    for (let call = 0; call < 10; call++) statuses.push((await ask('/api/cart', client)).status)
+    expect(statuses).toEqual(Array<number>(10).fill(200))
+    const denied = await ask('/api/cart', client)
+    expect(denied.status).toBe(429)
+    expect(Number(denied.headers.get('retry-after'))).toBeGreaterThan(50)
+    expect(denied.headers.get('ratelimit-policy')).toBe('"anonymous";q=10;w=600')
+    expect(denied.headers.get('ratelimit')).toMatch(/^"anonymous";r=0;t=\d+$/)
+    expect((await ask('/api/cart')).status).toBe(200)
+  } finally {
+    await writeDocument('limits', limits)
+    await pause(IN_FORCE_MS)
+  }
+})
+
+test.describe('hostile input', () => {
+  const hostile: [string, string, RequestInit][] = [
+    [
+      'malformed cookies',
+      '/',
+      { headers: { cookie: 'sl_visitor=;;; sl_variants=%zz; =; sl_visitor; a=b=c' } },
+    ],
+    [
+      'duplicated cookies',
+      '/',
+      { headers: { cookie: 'sl_visitor=a.b; sl_visitor=c.d; sl_variants=x; sl_variants=y' } },
+    ],
+    ['a huge cookie', '/', { headers: { cookie: `sl_variants=${'a'.repeat(7_000)}.b` } }],
+    ['duplicate query keys', '/products?a=1&a=2&a[]=3&__proto__=x', {}],
+    ['a query that poses as a parameter', '/products/harbour-lantern?nxtPslug=other&nxtPcode=x', {}],
+    ['the same on an API', '/api/experiments/hero-copy?nxtPid=offer-wording', {}],
+    ['a foreign host', '/', { headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' } }],
+    ['a strange method', '/api/me', { method: 'PURGE' }],
+    [
+      '__proto__ in JSON',
+      '/api/events',
+      json('{"__proto__":{"admin":true},"events":[{"__proto__":{"id":"x"}}]}'),
+    ],
+    ['deep JSON', '/api/events', json('['.repeat(5_000) + ']'.repeat(5_000))],
+    ['a constructor in JSON', '/api/graphql', json('{"constructor":{"prototype":{"x":1}},"query":1}')],
+    ['no JSON', '/api/auth/login', json('{')],
+    ['null', '/api/checkout', json('null')],
+    ['an array', '/api/cart', json('[]')],
+    ['control characters', '/api/cart', json('{"slug":"\\u0000","quantity":1e999}')],
+    ['half an encoding in the query', '/products?x=%E0%A4%A', {}],
+    ['a double slash', '//evil.example/%2e%2e', {}],
+  ]
+  function json(body: string): RequestInit {
+    return { method: 'POST', body, headers: { 'content-type': 'application/json' } }
+  }
+  for (const [name, path, init] of hostile)
+    test(`${name} is never a 5xx and never stored`, async () => {
+      const response = await ask(path, init)
+      expect(response.status).toBeLessThan(500)
+      expect(response.headers.get('location') ?? '').not.toContain('evil.example')
+      const text = await response.text()
+      expect(text).not.toContain('evil.example')
+      expect(({} as { admin?: boolean }).admin).toBeUndefined()
+    })
+
+  test('headers of 64 kB are refused before they reach us', async () => {
+    const response = await ask('/', { headers: { 'x-padding': 'a'.repeat(65_000) } })
+    expect(response.status).toBe(431)
+  })
+})
