@@ -16,8 +16,8 @@ export const MOODS = {
   clay: { sky: ['#e9bfa4', '#f3dac7'], ground: ['#d3a385', '#ebcdb6'], disc: '#fbead9', line: '#7f4a30' },
 } as const satisfies Readonly<Record<string, Mood>>
 
-export const WIDTH = 1200
-export const HEIGHT = 1500
+const WIDTH = 1200
+const HEIGHT = 1500
 const HORIZON = 1_010
 
 /** A picture: sky, a low sun, the waterline, and one object that stands in front of it. */

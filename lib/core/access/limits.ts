@@ -21,8 +21,6 @@ export const DEFAULT_TIERS = {
   address: { capacity: 3_000, refillPerSecond: 1_000 },
 } as const satisfies Readonly<Record<string, Tier>>
 
-export const DEFAULT_LIMITS: Limits = { tiers: DEFAULT_TIERS, routes: [] }
-
 const TierSchema = v.object({
   capacity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e6)),
   refillPerSecond: v.pipe(v.number(), v.minValue(1e-4), v.maxValue(1e6)),

@@ -4,7 +4,7 @@ export const CONSOLE_ROLES = ['viewer', 'editor', 'publisher', 'owner'] as const
 /** All roles: `ingest` may only send events, `customer` is an account of the storefront. */
 export const ROLES = [...CONSOLE_ROLES, 'ingest', 'customer'] as const
 
-export type ConsoleRole = (typeof CONSOLE_ROLES)[number]
+type ConsoleRole = (typeof CONSOLE_ROLES)[number]
 export type Role = (typeof ROLES)[number]
 
 export function isRole(value: unknown): value is Role {

@@ -2,7 +2,7 @@ import type { Experiment } from './definition.ts'
 import { parseExperiments } from './document.ts'
 import { pieceOf } from './fault.ts'
 
-export type RatioError =
+type RatioError =
   /** No experiment of that id, or one that is invalid as it stands. */
   | 'unknown-experiment'
   /** The ratios are not for exactly the experiment's variants. */

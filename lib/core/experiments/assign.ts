@@ -3,7 +3,7 @@ import type { VisitorFacts } from './facts.ts'
 import { chooseVariant } from './ranges.ts'
 import { coverageAt, phaseAt } from './schedule.ts'
 
-export type Reason =
+type Reason =
   | 'bucketed'
   | 'sticky'
   | 'override'

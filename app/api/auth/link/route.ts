@@ -1,0 +1,7 @@
+import { answerAuth } from '#lib/auth/answer-auth'
+import { signInByLink } from '#lib/auth/sign-in-by-link'
+
+/** Uses up a one-time sign-in link. Only a POST does: whoever merely opens the link consumes nothing. */
+export async function POST(request: Request): Promise<Response> {
+  return await answerAuth(request, signInByLink)
+}

@@ -1,0 +1,24 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { readCaller } from '#lib/auth/read-caller'
+import type { VerifiedSession } from '#lib/auth/tokens'
+import { hasRole } from '#lib/core/access/roles'
+
+/**
+ * The session of a console page, verified here and not taken from the middleware. Without one the browser goes
+ * to sign in; with one whose short access token has merely expired it goes to renew it and comes back.
+ */
+export const requireSession = cache(async (path: string): Promise<VerifiedSession> => {
+  const caller = await readCaller(await headers())
+  const next = encodeURIComponent(path)
+  switch (caller.kind) {
+    case 'anonymous':
+      return redirect(`/console/sign-in?next=${next}`)
+    case 'refused':
+      return redirect(`/api/auth/refresh?next=${next}`)
+    case 'verified':
+      if (!hasRole(caller.session.roles, 'viewer')) return redirect('/console/sign-in?problem=role-missing')
+      return caller.session
+  }
+})

@@ -1,0 +1,44 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useEffect } from 'react'
+import { setConsentRule } from './kept-events.ts'
+import { report, showPage } from './track.ts'
+import { watchSlots } from './watch-slots.ts'
+import { whenVisible } from './when-visible.ts'
+
+type Props = {
+  /** The page's code, which every event carries. */
+  readonly code: string
+  /** Whether the page's market asks before anything is kept in the browser; it does unless told otherwise. */
+  readonly asksConsent?: boolean
+}
+
+/**
+ * Reports page views and exposures. The pathname is only the sign that another page is shown:
+ * behind a rewrite its rendered value is not the browser's.
+ */
+export function Tracker({ code, asksConsent = true }: Props): null {
+  const pathname = usePathname()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pathname says when, not what
+  useEffect(() => {
+    let stopWatching = () => {}
+    const show = () => {
+      setConsentRule(asksConsent)
+      showPage(code)
+      report({ type: 'pageview' })
+      stopWatching()
+      stopWatching = watchSlots(code)
+    }
+    const stopWaiting = whenVisible(show)
+    // Back or forward to a page that the browser had frozen is a view without a load.
+    const onPageShow = (event: PageTransitionEvent) => event.persisted && show()
+    addEventListener('pageshow', onPageShow)
+    return () => {
+      removeEventListener('pageshow', onPageShow)
+      stopWaiting()
+      stopWatching()
+    }
+  }, [pathname, code, asksConsent])
+  return null
+}

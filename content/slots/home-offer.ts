@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { defineSlot } from '#lib/content/define-slot'
+
+const line = (longest: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longest))
+
+const HomeOffer = v.object({ title: line(48), text: line(130) })
+
+export type HomeOffer = v.InferOutput<typeof HomeOffer>
+
+/** The strip under the hero. */
+export const homeOffer = defineSlot({
+  name: 'home.offer',
+  schema: HomeOffer,
+  defaults: {
+    en: {
+      title: 'Repairs, for as long as we exist',
+      text: 'Send it back when it breaks. We mend it once for nothing and after that at cost.',
+    },
+    de: {
+      title: 'Reparatur, solange es uns gibt',
+      text: 'Geht etwas kaputt, schick es uns. Einmal flicken wir umsonst, danach zum Selbstkostenpreis.',
+    },
+  },
+})

@@ -1,0 +1,88 @@
+import * as v from 'valibot'
+import { isCrossSite } from '#lib/auth/is-cross-site'
+import { type fetchProducts, readCatalogue } from '#lib/content/read-catalogue'
+import { isLanguage, textIn } from '#lib/core/shop/language'
+import { readSubmission } from '#lib/forms/read-submission'
+import { refuse } from '#lib/forms/refuse'
+import { seeOther } from '#lib/forms/see-other'
+import { toInputErrors } from '#lib/forms/to-input-errors'
+import { isSecureRequest } from '#lib/http/is-secure-request'
+import { readCookie } from '#lib/http/read-cookie'
+import { describeCookie } from '#lib/request/describe-cookie'
+import { currentSnapshot } from '#lib/stores/edge-config/snapshot'
+import { CART_COOKIE, type CartLine, formatCart, parseCart } from './cart-cookie.ts'
+import { applyChange, CartChange } from './change-cart.ts'
+import { currencyOf, marketOfCart } from './market-of-cart.ts'
+import { priceCart } from './price-cart.ts'
+
+const KEPT_SECONDS = 90 * 24 * 60 * 60
+
+type Fetch = typeof fetchProducts
+
+/** The cart in a `Cookie` header. */
+export function readCart(headers: Headers): readonly CartLine[] {
+  return parseCart(readCookie(headers.get('cookie'), CART_COOKIE))
+}
+
+/** `GET /api/cart?country=&language=`: the cart with names, and prices of the country's market. */
+export async function answerCart(request: Request, fetch: Fetch): Promise<Response> {
+  return await describeCart(request, readCart(request.headers), fetch)
+}
+
+/** `POST /api/cart`: adds, sets or removes a line. A form is led to its `next`; a program gets the cart. */
+export async function answerCartChange(request: Request, fetch: Fetch): Promise<Response> {
+  if (isCrossSite(request.headers))
+    return refuse(request, 403, { title: 'This request came from another site' })
+  const read = await readSubmission(request)
+  if (!read.ok) return read.response
+  const change = v.safeParse(CartChange, read.fields)
+  if (!change.success)
+    return refuse(request, 400, {
+      title: 'The cart cannot be changed like this',
+      errors: toInputErrors(change.issues),
+    })
+  const { value: products } = await readCatalogue(fetch)
+  const exists = products.some(({ slug }) => slug === change.output.slug)
+  const before = readCart(request.headers)
+  const lines = exists || change.output.action === 'remove' ? applyChange(before, change.output) : before
+  const response =
+    read.transport === 'form'
+      ? seeOther(read.fields.next, '/cart')
+      : await describeCart(request, lines, fetch)
+  response.headers.append('set-cookie', toCartCookie(request, lines))
+  return response
+}
+
+/** The `Set-Cookie` value that keeps a cart, or ends an empty one. */
+export function toCartCookie(request: Request, lines: readonly CartLine[]): string {
+  const maxAgeSeconds = lines.length === 0 ? 0 : KEPT_SECONDS
+  return describeCookie(
+    { name: CART_COOKIE, value: formatCart(lines), maxAgeSeconds },
+    isSecureRequest(request),
+  )
+}
+
+async function describeCart(request: Request, lines: readonly CartLine[], fetch: Fetch): Promise<Response> {
+  const query = new URL(request.url).searchParams
+  const { markets } = await currentSnapshot(Date.now(), ignore)
+  const market = marketOfCart(markets, query.get('country'), request.headers.get('x-sl-market'))
+  const { value: products } = await readCatalogue(fetch)
+  const language = query.get('language')
+  const priced = priceCart(lines, products, currencyOf(market))
+  const named = priced.lines.map((line) => {
+    const product = products.find(({ slug }) => slug === line.slug)
+    const name = product && textIn(product.text, isLanguage(language) ? language : 'en').name
+    return { ...line, name: name ?? line.slug }
+  })
+  const body = { market: market.key, country: countryIn(market.countries, request), ...priced, lines: named }
+  return Response.json(body, { headers: { 'cache-control': 'private, no-store' } })
+}
+
+/** The country that a delivery form may begin with, when it is known; only a suggestion. */
+function countryIn(countries: readonly string[], request: Request): string | null {
+  const country = request.headers.get('x-sl-country')
+  return country !== null && countries.includes(country) ? country : (countries[0] ?? null)
+}
+
+/** A refresh of the snapshot goes on by itself in Node. */
+function ignore(): void {}

@@ -1,0 +1,26 @@
+import * as v from 'valibot'
+import { Slug } from './slug.ts'
+
+export const CATEGORIES = ['kitchen', 'textiles', 'carry', 'home'] as const
+
+const ProductText = v.object({
+  name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(40)),
+  /** One line under the name in lists. */
+  line: v.pipe(v.string(), v.nonEmpty(), v.maxLength(80)),
+  description: v.pipe(v.string(), v.nonEmpty(), v.maxLength(600)),
+  details: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.maxLength(6)),
+})
+
+const Minor = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
+/** One product. Prices are a book, fixed and rounded for each currency, never converted. */
+export const Product = v.object({
+  slug: Slug,
+  category: v.picklist(CATEGORIES),
+  /** Smaller comes first; products with an order below 10 are featured. */
+  order: v.pipe(v.number(), v.safeInteger()),
+  prices: v.object({ USD: Minor, EUR: Minor, GBP: Minor, JPY: Minor }),
+  text: v.object({ en: ProductText, de: v.optional(ProductText) }),
+})
+
+export type Product = v.InferOutput<typeof Product>

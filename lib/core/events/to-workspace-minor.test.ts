@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { toWorkspaceMinor } from './to-workspace-minor.ts'
+
+const rates = {
+  date: '2026-11-20',
+  base: 'USD',
+  perCurrency: new Map([
+    ['USD', 1],
+    ['EUR', 0.92],
+    ['JPY', 152],
+  ]),
+}
+
+test('the workspace currency stays as it is, to the cent', () => {
+  expect(toWorkspaceMinor({ valueMinor: 999_999_999, currency: 'USD' }, rates)).toBe(999_999_999)
+})
+
+test('other currencies are converted by the dated rate, whatever the digits of their minor unit', () => {
+  expect(toWorkspaceMinor({ valueMinor: 9_200, currency: 'EUR' }, rates)).toBe(10_000)
+  expect(toWorkspaceMinor({ valueMinor: 15_200, currency: 'JPY' }, rates)).toBe(10_000)
+})
+
+test('without a rate there is no amount', () => {
+  expect(toWorkspaceMinor({ valueMinor: 1, currency: 'CHF' }, rates)).toBeNull()
+  expect(toWorkspaceMinor({ valueMinor: 1, currency: 'USD' }, null)).toBeNull()
+})
