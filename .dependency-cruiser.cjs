@@ -47,7 +47,8 @@ module.exports = {
     },
     {
       name: 'stores-are-the-only-doors',
-      comment: 'only lib/stores imports the Edge Config and Redis clients; the rate limiter wraps one of them',
+      comment:
+        'only lib/stores imports the Edge Config and Redis clients; the rate limiter wraps one of them',
       severity: 'error',
       from: { path: '^(?:lib|app|components)/', pathNot: ['^lib/stores/', '\\.test\\.tsx?$'] },
       to: { path: '^node_modules/@(?:vercel/edge-config|upstash/redis)/', dependencyTypesNot: ['type-only'] },
@@ -84,7 +85,10 @@ module.exports = {
     {
       name: 'not-from-dev-dependencies',
       severity: 'error',
-      from: { path: '^(?:app|components|content|lib|middleware|instrumentation)', pathNot: '\\.test\\.tsx?$' },
+      from: {
+        path: '^(?:app|components|content|lib|middleware|instrumentation)',
+        pathNot: ['\\.test\\.tsx?$', '/testing/'],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -9,9 +9,13 @@ const FileSystemCache = FileSystemCacheModule.default ?? FileSystemCacheModule
  * rendering, so they get the clean one too. The platform's own cache never sees a visitor's query.
  */
 export default class CleanPageCache extends FileSystemCache {
-  /** @param {object} options what the framework gives every page cache */
+  /**
+   * Pages rendered on demand stay in memory, bounded by `cacheMaxMemorySize`, and never join the build's files: those
+   * would outlive the stores that they were rendered from.
+   * @param {object} options what the framework gives every page cache
+   */
   constructor(options) {
-    super(options)
+    super({ ...options, flushToDisk: false })
   }
 
   async set(key, data, context) {

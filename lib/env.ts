@@ -29,8 +29,6 @@ const Schema = v.object({
   JWT_JWKS_URL: v.optional(url),
   JWT_ISSUER: v.optional(text),
   JWT_AUDIENCE: v.optional(text),
-  CRON_SECRET: v.optional(text),
-  SETUP_TOKEN: v.optional(text),
   TRUST_PROXY: v.optional(v.picklist(['0', '1']), '0'),
   SITE_URL: v.optional(url),
   VERCEL: v.optional(text),
@@ -48,8 +46,6 @@ export type Env = {
   /** base64url secrets of 32 bytes or more: the first signs, all verify. */
   readonly secrets: readonly [string, ...string[]]
   readonly issuer?: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string }
-  readonly cronSecret?: string
-  readonly setupToken?: string
   /** Whether the platform itself sets the geo and address headers, or a proxy in front of us does. */
   readonly trustsProxy: boolean
   readonly onPlatform: boolean
@@ -87,8 +83,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     redis: { url: value.UPSTASH_REDIS_REST_URL, token: value.UPSTASH_REDIS_REST_TOKEN },
     secrets: [first, ...rest],
     ...externalIssuer(value),
-    ...(value.CRON_SECRET && { cronSecret: value.CRON_SECRET }),
-    ...(value.SETUP_TOKEN && { setupToken: value.SETUP_TOKEN }),
     onPlatform: value.VERCEL === '1',
     trustsProxy: value.VERCEL === '1' || value.TRUST_PROXY === '1',
     siteUrl: value.SITE_URL ?? 'http://localhost:3000',

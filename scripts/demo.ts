@@ -20,7 +20,7 @@ try {
   Storefront  ${site.url}
   Console     ${site.url}/console
   Sign in     ${link}
-              (works once, within the hour; run the command again for another)
+              (works once, within the hour; npm run --silent sign-in prints another)
 
   Ctrl-C stops it; what it stored stays in ${options.data}.
 `)

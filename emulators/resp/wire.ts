@@ -1,7 +1,7 @@
 /** What a Redis connection needs of its transport: bytes out, bytes in, the end. */
 export type Wire = { write(bytes: Buffer): void; close(): void }
 
-export type WireHandlers = {
+type WireHandlers = {
   onData(bytes: Buffer): void
   /** Called once; `reason` is why the other side ended it. */
   onClose(reason: string): void

@@ -2,7 +2,7 @@ import { parseJson } from '../http/read-body.ts'
 import type { Command } from '../resp/encode-commands.ts'
 
 /** `["SET", "key", 1]` as a command; null when it is not one. Numbers and booleans go as their text. */
-export function toCommand(input: unknown): Command | null {
+function toCommand(input: unknown): Command | null {
   if (!Array.isArray(input) || input.length === 0) return null
   const command: string[] = []
   for (const item of input) {

@@ -1,3 +1,4 @@
+import { env } from '#lib/env'
 import { readCookie } from '#lib/http/read-cookie'
 import { type RefusalReason, type VerifiedSession, verifyToken } from './tokens.ts'
 
@@ -16,8 +17,13 @@ export async function readCaller(headers: Headers): Promise<Caller> {
   const authorization = headers.get('authorization')
   if (authorization !== null) return await verify('bearer', bearerOf(authorization))
   const cookies = headers.get('cookie')
-  const token = readCookie(cookies, SESSION_COOKIE.secure) ?? readCookie(cookies, SESSION_COOKIE.plain)
+  const token = readCookie(cookies, SESSION_COOKIE.secure) ?? readPlain(cookies)
   return token === null ? ANONYMOUS : await verify('cookie', token)
+}
+
+/** On a site with https the plain name counts for nothing: a sibling domain could have set it. */
+function readPlain(cookies: string | null): string | null {
+  return env().siteUrl.startsWith('https:') ? null : readCookie(cookies, SESSION_COOKIE.plain)
 }
 
 async function verify(via: 'bearer' | 'cookie', token: string): Promise<Caller> {

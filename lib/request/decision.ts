@@ -8,13 +8,13 @@ export type CookieEdit = {
 }
 
 /** What a stage wants of the response, whatever its outcome. */
-export type Edits = {
+type Edits = {
   readonly headers?: Readonly<Record<string, string>>
   readonly cookies?: readonly CookieEdit[]
 }
 
 /** Facts found out by a stage. */
-export type Facts = Partial<RequestContext>
+type Facts = Partial<RequestContext>
 
 /**
  * What a stage decides. `next` goes on; all others are final. `reason` is kebab-case and appears in logs and tests.

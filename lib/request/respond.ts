@@ -1,5 +1,6 @@
 import { NextResponse } from 'next/dist/server/web/spec-extension/response'
 import { env } from '#lib/env'
+import { isSecureRequest } from '#lib/http/is-secure-request'
 import { problem } from '#lib/http/problem'
 import type { Outcome } from './decision.ts'
 import { describeCookie } from './describe-cookie.ts'
@@ -11,7 +12,7 @@ import { identityHeaders } from './identity-headers.ts'
  * its own module: the package's main entry would add 8 kB to the middleware.
  */
 export function respond(request: Pick<Request, 'url' | 'headers'>, outcome: Outcome): Response {
-  const headers = responseHeaders(request.url, outcome)
+  const headers = responseHeaders(request, outcome)
   const { decision, context } = outcome
   switch (decision.type) {
     case 'next':
@@ -25,7 +26,7 @@ export function respond(request: Pick<Request, 'url' | 'headers'>, outcome: Outc
         ...(decision.status && { status: decision.status }),
       })
     case 'redirect':
-      headers.push(['location', decision.to])
+      headers.push(['location', new URL(decision.to, request.url).href])
       return new Response(null, { status: decision.status, headers })
     case 'reject':
       return problem(decision.status, {
@@ -37,9 +38,9 @@ export function respond(request: Pick<Request, 'url' | 'headers'>, outcome: Outc
   }
 }
 
-function responseHeaders(url: string, outcome: Outcome): [string, string][] {
+function responseHeaders(request: Pick<Request, 'url' | 'headers'>, outcome: Outcome): [string, string][] {
   const { context, headers, cookies } = outcome
-  const isSecure = url.startsWith('https:')
+  const isSecure = isSecureRequest(request)
   const list: [string, string][] = Object.entries(headers)
   list.push(['x-request-id', context.requestId], ['server-timing', describeTimings(outcome)])
   list.push(['x-content-type-options', 'nosniff'], ['referrer-policy', 'strict-origin-when-cross-origin'])

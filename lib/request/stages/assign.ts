@@ -8,6 +8,7 @@ import {
   VISITOR_COOKIE_DAYS,
   type VisitorId,
 } from '#lib/auth/visitor-cookie'
+import { mayIdentify } from '#lib/core/events/may-identify'
 import { assign as assignAll } from '#lib/core/experiments/assign'
 import { codeFor } from '#lib/core/experiments/code'
 import { applySticky, parseSticky } from '#lib/core/experiments/sticky'
@@ -65,11 +66,10 @@ async function settleUnit(context: RequestContext): Promise<Unit> {
   return { id: mintVisitor(), memory: 'new-cookie', sticky: '' }
 }
 
-/** Whether a persistent cookie is allowed: where the market asks for consent it must be given, and GPC always wins. */
+/** Whether a persistent cookie is allowed: by the same rule as events may be tied to a visitor. */
 function mayRemember({ market, headers }: Pick<RequestContext, 'market' | 'headers'>): boolean {
-  if (headers.get('sec-gpc') === '1') return false
   const consent = readCookie(headers.get('cookie'), 'sl_consent')
-  return consent === null ? market.consent !== 'required' : consent === 'granted'
+  return mayIdentify({ rule: market.consent, consent, gpc: headers.get('sec-gpc') })
 }
 
 async function visitorOfToday({ address, headers, surroundings }: RequestContext): Promise<VisitorId> {

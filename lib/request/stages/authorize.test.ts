@@ -50,4 +50,7 @@ test('the console sends a stranger to the sign-in page and an expired session to
     to: '/api/auth/refresh?next=%2Fconsole',
   })
   expect(await authorize('/console/sign-in', anonymous)).toMatchObject({ type: 'next' })
+  expect(await authorize('/console', verified('customer'))).toMatchObject({
+    to: '/console/sign-in?problem=role-missing',
+  })
 })

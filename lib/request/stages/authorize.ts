@@ -12,9 +12,18 @@ function authorize({ kind, path, query, method, caller }: Input): Decision {
   const verdict = judgeAccess(caller, needOf(path, method))
   if (verdict.allowed) return { type: 'next', reason: 'allowed' }
   if (kind === 'console' && verdict.status === 401) return toSignIn(path + query, caller)
+  if (kind === 'console') return NOT_FOR_CONSOLE
   const title = verdict.status === 401 ? 'Sign in or send a valid token' : 'Your role does not allow this'
   const edits = { headers: { 'www-authenticate': verdict.challenge } }
   return { type: 'reject', reason: verdict.reason, status: verdict.status, title, edits }
+}
+
+/** A page answers in words: the sign-in page says what role is missing. */
+const NOT_FOR_CONSOLE: Decision = {
+  type: 'redirect',
+  reason: 'role-missing',
+  status: 307,
+  to: '/console/sign-in?problem=role-missing',
 }
 
 /** A session that has merely expired is renewed on the way; the renewal falls back to the sign-in page by itself. */

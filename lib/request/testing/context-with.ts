@@ -10,7 +10,7 @@ import type { RequestContext } from '../context.ts'
 import { startContext } from '../decide.ts'
 
 /** A moment in all tests of the way of a request. */
-export const TEST_NOW = Date.UTC(2026, 10, 21, 12)
+const TEST_NOW = Date.UTC(2026, 10, 21, 12)
 
 /** A snapshot of the reference site, with one product and one article. */
 export function snapshotWith(changes: { experiments?: unknown; limits?: unknown } = {}): Snapshot {

@@ -2,7 +2,7 @@ import { Redis } from '@upstash/redis'
 import { env } from '#lib/env'
 
 /** A call that takes longer than this is treated as failed: a page or an API answer never waits longer for Redis. */
-export const REDIS_TIMEOUT_MS = 1_000
+const REDIS_TIMEOUT_MS = 1_000
 
 const clients = new Map<number, Redis>()
 

@@ -33,7 +33,7 @@ export function scriptRunner(timeoutMs: number): ScriptRunner {
         batch.map(({ command }) => command),
         timeoutMs,
       )
-      batch.forEach((one, index) => settle(one, answers[index]))
+      for (const [index, one] of batch.entries()) settle(one, answers[index])
     } catch (error) {
       for (const { reject } of batch) reject(error instanceof Error ? error : new Error(String(error)))
     }

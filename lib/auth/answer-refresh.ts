@@ -1,0 +1,58 @@
+import { isSecureRequest } from '#lib/http/is-secure-request'
+import { problem } from '#lib/http/problem'
+import { log } from '#lib/observability/log'
+import { redirectTo, signInPageFor, toProblem } from './answer-auth.ts'
+import type { AuthProblem } from './auth-problem.ts'
+import { type Rotation, rotateSession } from './session.ts'
+import { clearedSessionCookies, readRefreshToken, toSessionCookies } from './session-cookies.ts'
+
+const RETRY_AFTER_SECONDS = 5
+
+type Refresh = { readonly problem: AuthProblem | null; readonly cookies: readonly string[] }
+
+/** A program's refresh: 200 with new cookies, 401 with none, 503 with the old ones left in place. */
+export async function answerRefresh(request: Request): Promise<Response> {
+  const refresh = await refreshCookies(request)
+  if (refresh.problem === null)
+    return withCookies(Response.json({ ok: true }, { headers: { 'cache-control': 'no-store' } }), refresh)
+  const retry = refresh.problem === 'unavailable' ? { retryAfterSeconds: RETRY_AFTER_SECONDS } : {}
+  return withCookies(toProblem(request, { ok: false, code: refresh.problem, ...retry }), refresh)
+}
+
+/**
+ * A page's refresh: a page that finds its access token expired sends the browser here, and here sends it
+ * back with new cookies, or with none, so that it can come at most once.
+ */
+export async function answerRefreshRedirect(request: Request, next: string): Promise<Response> {
+  const refresh = await refreshCookies(request)
+  if (refresh.problem === null) return withCookies(redirectTo(next), refresh)
+  if (!next.startsWith('/console') && refresh.problem === 'unavailable')
+    return problem(503, {
+      title: 'Signing in does not work right now',
+      headers: { 'retry-after': String(RETRY_AFTER_SECONDS) },
+    })
+  const query = new URLSearchParams({ next, problem: refresh.problem })
+  return withCookies(redirectTo(`${signInPageFor(next)}?${query}`), refresh)
+}
+
+async function refreshCookies(request: Request): Promise<Refresh> {
+  const isSecure = isSecureRequest(request)
+  const token = readRefreshToken(request.headers)
+  const nowMs = Date.now()
+  try {
+    const rotation: Rotation = token
+      ? await rotateSession(token, nowMs)
+      : { ok: false, reason: 'refresh-unknown' }
+    if (rotation.ok) return { problem: null, cookies: toSessionCookies(rotation.session, isSecure, nowMs) }
+    if (rotation.reason === 'refresh-reused') log('warn', 'refresh-token-reused')
+    return { problem: 'session-ended', cookies: clearedSessionCookies(isSecure) }
+  } catch (error) {
+    log('error', 'auth-unavailable', { error })
+    return { problem: 'unavailable', cookies: [] }
+  }
+}
+
+function withCookies(response: Response, { cookies }: Refresh): Response {
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+  return response
+}

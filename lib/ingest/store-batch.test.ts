@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { servicesForTest } from '../../emulators/services-for-test.ts'
+import type { LocalServices } from '../../emulators/start.ts'
+import { toDate } from './retention.ts'
+import { event, ingestForTest } from './testing/ingest-for-test.ts'
+
+/** Commands that Redis has run, those inside scripts included. */
+async function commandCount({
+  redisRest,
+  redisToken,
+}: Pick<LocalServices, 'redisRest' | 'redisToken'>): Promise<number> {
+  const answer = await fetch(redisRest, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${redisToken}` },
+    body: JSON.stringify(['INFO', 'commandstats']),
+  })
+  const { result } = (await answer.json()) as { result: string }
+  return [...result.matchAll(/:calls=(\d+)/g)].reduce((sum, [, calls]) => sum + Number(calls), 0)
+}
+
+describe('what counts', () => {
+  test('a batch sent twice counts once', async () => {
+    const { send, newVisitor, readCounts, redis, keys } = await ingestForTest(await servicesForTest())
+    const { headers, code, variantOf } = await newVisitor()
+    const batch = {
+      events: [
+        event('pageview', { code }),
+        event('exposure', { code }),
+        event('conversion', { name: 'signup' }),
+      ],
+    }
+    for (const _ of [1, 2, 3]) expect((await send(headers, batch)).status).toBe(204)
+    const counts = (await readCounts(['hero-copy'])).get('hero-copy')
+    expect([...(counts?.keys() ?? [])]).toEqual([variantOf('hero-copy')])
+    expect(counts?.get(variantOf('hero-copy'))).toMatchObject({
+      visitors: 1,
+      goals: new Map([['signup', 1]]),
+    })
+    expect(await redis().hget(keys.day(toDate(Date.now())), 'views')).toBe(1)
+  })
+
+  test('a conversion before the first exposure does not count, one after it does, once', async () => {
+    const { send, newVisitor, readCounts } = await ingestForTest(await servicesForTest())
+    const { headers, code, variantOf } = await newVisitor()
+    await send(headers, { events: [event('conversion', { name: 'signup' })] })
+    await send(headers, { events: [event('conversion', { name: 'signup' }), event('exposure', { code })] })
+    const counted = async () =>
+      (await readCounts(['hero-copy'])).get('hero-copy')?.get(variantOf('hero-copy'))
+    expect((await counted())?.goals).toEqual(new Map())
+    await send(headers, { events: [event('conversion', { name: 'signup' })] })
+    await send(headers, { events: [event('conversion', { name: 'signup' })] })
+    expect(await counted()).toMatchObject({ visitors: 1, goals: new Map([['signup', 1]]) })
+  })
+
+  test('an exposure counts for the slot that it names, and for all of the page when it names none', async () => {
+    const { send, newVisitor, readCounts } = await ingestForTest(await servicesForTest())
+    const { headers, code } = await newVisitor()
+    const total = async () => {
+      const counts = await readCounts(['hero-copy', 'offer-wording', 'promise-position'])
+      return [...counts.values()].map((variants) =>
+        [...variants.values()].reduce((sum, { visitors }) => sum + visitors, 0),
+      )
+    }
+    await send(headers, { events: [event('exposure', { code, name: 'home.offer' })] })
+    expect(await total()).toEqual([0, 1, 0])
+    await send(headers, { events: [event('exposure', { code, name: 'hero-copy' })] })
+    expect(await total()).toEqual([1, 1, 0])
+    await send(headers, { events: [event('exposure', { code })] })
+    expect(await total()).toEqual([1, 1, 1])
+  })
+
+  test('purchases come from the server: sums and sums of squares are exact, an order counts once', async () => {
+    const { send, newVisitor, readCounts, recordPurchase } = await ingestForTest(await servicesForTest())
+    const { headers, code, variantOf } = await newVisitor()
+    const claimed = await send(headers, {
+      events: [event('exposure', { code }), event('conversion', { name: 'purchase', value: 1e6 })],
+    })
+    expect(claimed.headers.get('x-dropped')).toBe('server-side-only')
+    await recordPurchase({ headers }, { orderId: 'a', valueMinor: 999_999_999, currency: 'USD' })
+    await recordPurchase({ headers }, { orderId: 'a', valueMinor: 999_999_999, currency: 'USD' })
+    await recordPurchase({ headers }, { orderId: 'b', valueMinor: 999_999_998, currency: 'USD' })
+    await recordPurchase({ headers }, { orderId: 'c', valueMinor: 152, currency: 'JPY' })
+    const counts = (await readCounts(['hero-copy'])).get('hero-copy')?.get(variantOf('hero-copy'))
+    const revenue = 999_999_999n + 999_999_998n + 100n
+    expect(counts).toMatchObject({ conversions: 1, revenueMinor: revenue, revenueSquares: revenue * revenue })
+  })
+
+  test('fifty batches at once are all counted, each visitor once', async () => {
+    const { send, newVisitor, readCounts, redis, keys } = await ingestForTest(await servicesForTest())
+    const visitors = await Promise.all(Array.from({ length: 10 }, newVisitor))
+    const batches = visitors.flatMap(({ headers, code }) =>
+      Array.from({ length: 5 }, () => ({
+        headers,
+        events: [event('pageview', { code }), event('exposure', { code })],
+      })),
+    )
+    const answers = await Promise.all(batches.map(({ headers, events }) => send(headers, { events })))
+    expect(answers.every(({ status }) => status === 204)).toBe(true)
+    const counts = (await readCounts(['hero-copy'])).get('hero-copy')
+    const expected = (variant: string) =>
+      visitors.filter(({ variantOf }) => variantOf('hero-copy') === variant).length
+    for (const variant of ['control', 'bold'])
+      expect(counts?.get(variant)?.visitors ?? 0).toBe(expected(variant))
+    expect(await redis().hget(keys.day(toDate(Date.now())), 'path:/')).toBe(50)
+  })
+})
+
+describe('what it costs', () => {
+  test('the script runs at most 12 commands for 50 events of a visitor in three experiments, each time', async () => {
+    const services = await servicesForTest()
+    const { send, newVisitor } = await ingestForTest(services)
+    const { headers, code } = await newVisitor()
+    const batch = () => ({
+      events: Array.from({ length: 50 }, (_, index) => {
+        if (index < 10) return event('exposure', { code })
+        return index < 30
+          ? event('pageview', { path: `/p/${index}` })
+          : event('conversion', { name: `goal-${index % 7}` })
+      }),
+    })
+    // Whoever comes first pays for loading the script.
+    const other = await newVisitor()
+    await send(other.headers, { events: [event('custom', { name: 'hello' })] })
+    for (const _ of ['cold', 'warm']) {
+      const before = await commandCount(services)
+      expect((await send(headers, batch())).status).toBe(204)
+      expect((await commandCount(services)) - before - 2).toBeLessThanOrEqual(12)
+    }
+  })
+
+  test('nothing is left without an expiry once a visitor has sent a second batch', async () => {
+    const { send, newVisitor, redis } = await ingestForTest(await servicesForTest())
+    const { headers, code } = await newVisitor()
+    await send(headers, { events: [event('pageview'), event('exposure', { code })] })
+    await send(headers, { events: [event('pageview'), event('conversion', { name: 'signup' })] })
+    await send(undefined, { events: [event('pageview')] })
+    const all = await redis().keys('*')
+    for (let round = 0; round < 3; round++)
+      await send(headers, { events: [event('conversion', { name: `goal-${round}` })] })
+    for (const key of all) expect([key, (await redis().ttl(key)) > 0]).toEqual([key, true])
+  })
+})

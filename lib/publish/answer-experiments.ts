@@ -1,0 +1,35 @@
+import { problem } from '#lib/http/problem'
+import { log } from '#lib/observability/log'
+import { type ExperimentsView, readExperimentsView } from './read-experiments.ts'
+
+const FRESH = { headers: { 'cache-control': 'no-store' } }
+
+/** `GET /api/experiments`, its caller known to be a viewer. */
+export async function answerExperiments(): Promise<Response> {
+  const view = await tryRead()
+  return view ? Response.json(view, FRESH) : unreachable()
+}
+
+/** `GET /api/experiments/<id>`; a broken experiment is 404, and its faults say why. */
+export async function answerExperiment(id: string): Promise<Response> {
+  const view = await tryRead()
+  if (view === null) return unreachable()
+  const { experiments, faults, ...live } = view
+  const experiment = experiments.find((candidate) => candidate.id === id)
+  if (experiment) return Response.json({ ...live, ...experiment }, FRESH)
+  const errors = faults.map(({ pointer, message }) => ({ pointer, detail: message }))
+  return problem(404, { title: 'There is no such experiment in the live document, or it is broken', errors })
+}
+
+async function tryRead(): Promise<ExperimentsView | null> {
+  try {
+    return await readExperimentsView()
+  } catch (error) {
+    log('error', 'edge-config-unavailable', { error })
+    return null
+  }
+}
+
+function unreachable(): Response {
+  return problem(503, { title: 'Edge Config does not answer right now', headers: { 'retry-after': '5' } })
+}

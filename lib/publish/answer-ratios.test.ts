@@ -1,0 +1,99 @@
+import { expect, test, vi } from 'vitest'
+import { experiments } from '#content/seed/experiments'
+import { stubEnvironment } from '#lib/request/testing/stub-environment'
+import { control, servicesForTest } from '../../emulators/services-for-test.ts'
+
+const SESSION = { sub: 'u_1', claims: { name: 'Mara' } }
+
+async function apiForTest() {
+  const services = await servicesForTest()
+  vi.resetModules()
+  stubEnvironment({
+    EDGE_CONFIG: services.edgeConfig,
+    VERCEL_API_URL: new URL(services.edgeConfigApi).origin,
+    VERCEL_API_TOKEN: services.edgeConfigToken,
+    UPSTASH_REDIS_REST_URL: services.redisRest,
+    UPSTASH_REDIS_REST_TOKEN: services.redisToken,
+  })
+  const { answerRatios } = await import('./answer-ratios.ts')
+  const { answerExperiment, answerExperiments } = await import('./answer-experiments.ts')
+  const { writeDocuments } = await import('#lib/stores/edge-config/write')
+  const { redis } = await import('#lib/stores/redis/client')
+  const { keys } = await import('#lib/stores/redis/keys')
+  await writeDocuments({ experiments })
+  await redis().hset(keys.sums('hero-copy'), { 'bold:visitors': 120, 'bold:goal:purchase': 7 })
+  const patch = async (body: string, type = 'application/json', id = 'hero-copy') => {
+    const init = { method: 'PATCH', body, headers: { 'content-type': type } }
+    return await answerRatios(new Request('http://localhost/', init), id, SESSION)
+  }
+  return { services, patch, answerExperiment, answerExperiments, writeDocuments }
+}
+
+test('what was published is what the next reader sees, with who published it and what was counted', async () => {
+  const { patch, answerExperiments, answerExperiment } = await apiForTest()
+  const response = await patch(JSON.stringify({ version: 1, ratios: { control: 0.2, bold: 0.8 } }))
+  expect(response.status).toBe(200)
+  expect(await response.json()).toMatchObject({ version: 2, recorded: true, propagationSeconds: 5 })
+  const view = await (await answerExperiments()).json()
+  expect(view).toMatchObject({ version: 2, publishedBy: 'Mara', counted: true, faults: [] })
+  expect(view.experiments[0].variants).toEqual([
+    { key: 'control', ratio: 0.2, visitors: 0, conversions: 0 },
+    { key: 'bold', ratio: 0.8, visitors: 120, conversions: 7 },
+  ])
+  expect(await (await answerExperiment('hero-copy')).json()).toMatchObject({ id: 'hero-copy', version: 2 })
+  expect((await answerExperiment('nowhere')).status).toBe(404)
+})
+
+test('every refusal is a problem with its status', async () => {
+  const { patch } = await apiForTest()
+  const change = (version: number, ratios: object) => JSON.stringify({ version, ratios })
+  const good = { control: 0.2, bold: 0.8 }
+  for (const [body, type, id, status] of [
+    [change(0, good), 'application/json', 'hero-copy', 409],
+    [change(1, { control: 0.2, bold: 0.7 }), 'application/json', 'hero-copy', 400],
+    [change(1, good), 'application/json', 'nowhere', 404],
+    [change(1, good), 'text/plain', 'hero-copy', 415],
+    ['{', 'application/json', 'hero-copy', 400],
+    ['[]', 'application/json', 'hero-copy', 400],
+    [`"${'x'.repeat(9_000)}"`, 'application/json', 'hero-copy', 413],
+  ] as const) {
+    const response = await patch(body, type, id)
+    expect(response.status, body.slice(0, 60)).toBe(status)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+  }
+})
+
+test('without Redis the ratios are shown without counts, and publishing says when to try again', async () => {
+  const { services, patch, answerExperiments } = await apiForTest()
+  vi.spyOn(console, 'warn').mockReturnValue()
+  vi.spyOn(console, 'error').mockReturnValue()
+  await control(services.redisRest, '/__fault', { down: true })
+  const view = await (await answerExperiments()).json()
+  expect(view).toMatchObject({ version: 1, publishedBy: null, counted: false })
+  expect(view.experiments[0].variants[1]).toEqual({
+    key: 'bold',
+    ratio: 0.5,
+    visitors: null,
+    conversions: null,
+  })
+  const response = await patch(JSON.stringify({ version: 1, ratios: { control: 0.2, bold: 0.8 } }))
+  expect(response.status).toBe(503)
+  expect(response.headers.get('retry-after')).toBe('5')
+})
+
+test('a broken experiment is named with its place, and the others are all there', async () => {
+  const { answerExperiments, writeDocuments } = await apiForTest()
+  const [hero, ...others] = experiments.experiments
+  const broken = { ...hero, variants: [{ key: 'control', ratio: 0.5 }] }
+  await writeDocuments({ experiments: { ...experiments, experiments: [broken, ...others] } })
+  const view = await (await answerExperiments()).json()
+  expect(view.experiments.map((shown: { id: string }) => shown.id)).toEqual(others.map((other) => other.id))
+  expect(view.faults[0].pointer).toMatch(/^\/experiments\/0\/variants/)
+})
+
+test('without Edge Config there is nothing that could be trusted', async () => {
+  const { services, answerExperiments } = await apiForTest()
+  vi.spyOn(console, 'error').mockReturnValue()
+  await control(services.edgeConfigApi, '/__fault', { down: true })
+  expect((await answerExperiments()).status).toBe(503)
+})
