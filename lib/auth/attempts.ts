@@ -16,15 +16,19 @@ let limiters: { readonly account: Ratelimit; readonly network: Ratelimit } | und
 
 /**
  * Counts one attempt to sign in against its account and its network, before any password is looked at.
- * Neither is stored in the clear; an unknown network ('') is not counted. `timeout: 0`, because the library would let an attempt pass when Redis is slow.
+ * Neither is stored in the clear; an unknown network ('') is not counted. `timeout: 0`, because the library would let
+ * an attempt pass when Redis is slow.
  * @throws when Redis does not answer
  */
 export async function takeAttempt(email: string, network: string, now: Date): Promise<Attempt> {
   limiters ??= { account: limiter('account', PER_ACCOUNT), network: limiter('network', PER_NETWORK) }
   const day = now.toISOString().slice(0, 10)
+  // Both keys first: a limit that fails while another key is being made would be a rejection that nobody handles.
+  const account = await seal('address', `account\n${email}`)
+  const from = network === '' ? null : await seal('address', `${day}\n${network}`)
   const answers = await Promise.all([
-    limiters.account.limit(await seal('address', `account\n${email}`)),
-    ...(network === '' ? [] : [limiters.network.limit(await seal('address', `${day}\n${network}`))]),
+    limiters.account.limit(account),
+    ...(from === null ? [] : [limiters.network.limit(from)]),
   ])
   const refused = answers.filter(({ success }) => !success)
   if (refused.length === 0) return { allowed: true }
