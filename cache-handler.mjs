@@ -30,16 +30,25 @@ function publicPath(key) {
   return inner ? (inner[1] ?? '/') : '/'
 }
 
-/** In page data, `"c":["","de","products?x=1"]` is the URL split at its slashes. A URL never holds a quotation mark. */
-const IN_DATA = /"c":\[("[^"]*"(?:,"[^"]*")*)\]/
+/**
+ * In page data, `"c":["","de","products?x=1"]` is the URL split at its slashes and `"q":"?x=1"` is its query. Neither
+ * ever holds a quotation mark: a URL has it percent-encoded.
+ */
+const PATH_IN_DATA = /"c":\[("[^"]*"(?:,"[^"]*")*)\]/
+const QUERY_IN_DATA = /"q":"\?[^"]*"/
 /** In HTML the same stands inside a string of a script, so every quotation mark is escaped. */
-const IN_HTML = /\\"c\\":\[(\\"[^"]*\\"(?:,\\"[^"]*\\")*)\]/
+const PATH_IN_HTML = /\\"c\\":\[(\\"[^"]*\\"(?:,\\"[^"]*\\")*)\]/
+const QUERY_IN_HTML = /\\"q\\":\\"\?[^"]*\\"/
 
 function cleanPage(page, path) {
-  const parts = path.split('/')
-  const plain = JSON.stringify(parts)
-  const escaped = plain.replaceAll('"', '\\"')
-  page.html = page.html.replace(IN_HTML, () => `\\"c\\":${escaped}`)
-  if (page.rscData)
-    page.rscData = Buffer.from(page.rscData.toString('utf8').replace(IN_DATA, () => `"c":${plain}`))
+  const parts = JSON.stringify(path.split('/'))
+  const escaped = parts.replaceAll('"', '\\"')
+  page.html = page.html
+    .replace(PATH_IN_HTML, () => `\\"c\\":${escaped}`)
+    .replace(QUERY_IN_HTML, () => '\\"q\\":\\"\\"')
+  if (!page.rscData) return
+  const data = page.rscData.toString('utf8')
+  page.rscData = Buffer.from(
+    data.replace(PATH_IN_DATA, () => `"c":${parts}`).replace(QUERY_IN_DATA, () => '"q":""'),
+  )
 }

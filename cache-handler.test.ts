@@ -8,8 +8,8 @@ const KEY = '/route-cache/APP_PAGE/0ffee/$/variants/us_1~home.hero_1_0/de/produc
 const parts = ['', 'de', "products?email=a@b.example&x=[1]&y='z'&w=\\"]
 
 /** A page as the framework hands it over: the URL in the data, and escaped once more inside the HTML. */
-function pageOf(url: readonly string[]) {
-  const data = `0:{"P":null,"c":${JSON.stringify(url)},"q":""}`
+function pageOf(url: readonly string[], query = '') {
+  const data = `0:{"P":null,"c":${JSON.stringify(url)},"q":${JSON.stringify(query)}}`
   return {
     kind: 'APP_PAGE',
     html: `<p>"c":["kept"]</p><script>self.__next_f.push([1,${JSON.stringify(data)}])</script>`,
@@ -32,7 +32,7 @@ async function clean(key: string, page: ReturnType<typeof pageOf>) {
 }
 
 test("a visitor's URL is replaced by the page's public path before anything is kept", async () => {
-  const page = await clean(KEY, pageOf(parts))
+  const page = await clean(KEY, pageOf(parts, '?email=a@b.example&x=[1]'))
   const expected = pageOf(['', 'de', 'products'])
   expect(page.html).toBe(expected.html)
   expect(page.rscData.toString()).toBe(expected.rscData.toString())

@@ -15,6 +15,7 @@ const config: NextConfig = {
   // The platform keeps pages itself; anywhere else this keeps visitors' URLs out of shared pages.
   ...(!isOnPlatform && { cacheHandler: resolve('cache-handler.mjs'), cacheMaxMemorySize: PAGE_CACHE_BYTES }),
   images: { formats: ['image/avif', 'image/webp'], qualities: [60, 75] },
+  turbopack: { resolveAlias: { '@upstash/core-analytics': './lib/stores/redis/no-analytics.ts' } },
   experimental: { globalNotFound: true },
 }
 

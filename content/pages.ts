@@ -3,17 +3,7 @@
  * catalogue knows; everything else is the static 404 page.
  */
 export const sitePages = {
-  fixed: [
-    '/',
-    '/products',
-    '/journal',
-    '/cart',
-    '/checkout',
-    '/checkout/thanks',
-    '/account',
-    '/sign-in',
-    '/privacy',
-  ],
+  fixed: ['/', '/products', '/journal', '/cart', '/checkout', '/checkout/thanks', '/account', '/sign-in'],
   /** Pages by slug: the stem before the slug, and the list in the Edge Config document `paths`. */
   bySlug: [
     { stem: '/products/', list: 'products' },

@@ -14,16 +14,19 @@ async function timed(path: string, init: RequestInit = {}) {
   return { response, ms: performance.now() - startedAt }
 }
 
-test('with Redis stopped pages are served as ever', async () => {
+test('with Redis stopped or hanging pages are served as ever', async () => {
   const cookie = cookiesOf(await ask('/'))
   await timed('/', { headers: { cookie } })
-  await injectFault('redis', { down: true })
-  for (let visit = 0; visit < 10; visit++) {
-    const { response, ms } = await timed('/', { headers: { cookie } })
-    expect(response.status).toBe(200)
-    expect(ms).toBeLessThan(200)
+  for (const fault of [{ down: true }, { latencyMs: 30_000 }]) {
+    await injectFault('redis', fault)
+    for (const path of ['/', '/products', '/products/harbour-lantern', '/cart', '/journal']) {
+      const { response, ms } = await timed(path, { headers: { cookie } })
+      expect(response.status).toBe(200)
+      expect(ms, `${path} under ${JSON.stringify(fault)}`).toBeLessThan(200)
+    }
+    expect((await ask('/api/health')).status).toBe(200)
+    await injectFault('redis', {})
   }
-  expect((await ask('/api/health')).status).toBe(200)
 })
 
 test('with Redis stopped limits fall back to the isolate’s own bucket', async () => {
@@ -40,15 +43,23 @@ test('with Redis stopped limits fall back to the isolate’s own bucket', async 
   expect(denied?.headers.get('retry-after')).toMatch(/^\d+$/)
 })
 
-test('with Edge Config stopped or corrupt the last good snapshot stays in force', async () => {
+test('with Edge Config stopped, hanging or corrupt the last good snapshot stays in force, and nobody waits twice', async () => {
+  test.setTimeout(120_000)
   const first = await ask('/')
-  for (const fault of [{ down: true }, { corrupt: true }, { status: 500 }, { latencyMs: 2_000 }]) {
+  const headers = { cookie: cookiesOf(first) }
+  for (const fault of [{ down: true }, { corrupt: true }, { status: 500 }, { latencyMs: 30_000 }]) {
     await injectFault('edgeConfig', fault)
     await pause(4_500)
-    const { response, ms } = await timed('/', { headers: { cookie: cookiesOf(first) } })
-    expect(response.status).toBe(200)
-    expect(variantOf(response, 'hero-copy')).toBe(variantOf(first, 'hero-copy'))
-    expect(ms).toBeLessThan(350)
+    const delays: number[] = []
+    for (let visit = 0; visit < 10; visit++) {
+      const { response, ms } = await timed('/', { headers })
+      expect(response.status).toBe(200)
+      expect(variantOf(response, 'hero-copy')).toBe(variantOf(first, 'hero-copy'))
+      delays.push(ms)
+    }
+    // The first may wait 150 ms for the store; all after it find that somebody has waited already.
+    expect(delays[0], JSON.stringify(fault)).toBeLessThan(350)
+    expect(delays.slice(1).filter((ms) => ms > 120)).toEqual([])
     await injectFault('edgeConfig', {})
   }
 })

@@ -10,7 +10,7 @@ import { PROCESS_KEY } from './process-key.ts'
 const CATALOGUE_TAG = 'catalogue'
 const JOURNAL_TAG = 'journal'
 
-export const cachedProducts = unstable_cache(fetchProducts, ['products', PROCESS_KEY], {
+const cachedProducts = unstable_cache(fetchProducts, ['products', PROCESS_KEY], {
   tags: [CATALOGUE_TAG],
 })
 const cachedPosts = unstable_cache(fetchPosts, ['posts', PROCESS_KEY], { tags: [JOURNAL_TAG] })

@@ -7,8 +7,8 @@ import { sendLoad } from '../load/send-load.ts'
 import { type Measurement, median, spreadOf } from '../measurement.ts'
 import { TWIN } from './build-twin.ts'
 
-const ROUNDS = 9
-const ROUND_MS = 3_000
+const ROUNDS = 21
+const ROUND_MS = 1_500
 const PORTS = { own: 4301, empty: 4302 }
 
 /**

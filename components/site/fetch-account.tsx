@@ -1,5 +1,6 @@
 'use client'
 
+import { fetchRenewing } from './fetch-renewing.tsx'
 import type { OrderAnswer } from './order-card.tsx'
 
 export type Account =
@@ -14,20 +15,11 @@ type Me = { readonly id: string; readonly name?: string; readonly email?: string
 
 /** Who is signed in and what they ordered. An access token that has run out is renewed once. */
 export async function fetchAccount(): Promise<Account> {
-  const answer = await fetchMe()
+  const answer = await fetchRenewing('/api/me')
   if (answer.status === 401) return { state: 'signed-out' }
   if (!answer.ok) return { state: 'failed' }
   const me = (await answer.json()) as Me
   const orders = await fetch('/api/orders')
   if (!orders.ok) return { state: 'failed' }
   return { state: 'signed-in', name: me.name ?? me.email ?? me.id, ...(await orders.json()) }
-}
-
-async function fetchMe(): Promise<Response> {
-  const first = await fetch('/api/me')
-  if (first.status !== 401) return first
-  const { detail } = (await first.clone().json()) as { detail?: string }
-  if (detail !== 'token-expired') return first
-  const renewed = await fetch('/api/auth/refresh', { method: 'POST' })
-  return renewed.ok ? await fetch('/api/me') : first
 }

@@ -1,15 +1,16 @@
 'use client'
 
 import type { Problems } from './checkout-fields.tsx'
+import { fetchRenewing } from './fetch-renewing.tsx'
 
 type Sent = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly problems: Problems }
 
 const FIELDS = ['email', 'name', 'line', 'city', 'postcode', 'country', 'card'] as const
 
-/** Sends an order and says what became of it. */
+/** Sends an order and says what became of it. Whoever is signed in stays so, and gets the order into their account. */
 export async function sendOrder(fields: Readonly<Record<string, unknown>>): Promise<Sent> {
   try {
-    const response = await fetch('/api/checkout', {
+    const response = await fetchRenewing('/api/checkout', {
       method: 'POST',
       body: JSON.stringify(fields),
       headers: { 'content-type': 'application/json' },

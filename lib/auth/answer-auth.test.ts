@@ -191,6 +191,23 @@ describe('a one-time link', () => {
     expect((await signInByLink(json({ token: '' }))).status).toBe(401)
   })
 
+  test('cannot be locked out by strangers: without a named network attempts are not counted together', async () => {
+    const { link, signInByLink } = await authForTest()
+    const nowhere = { 'x-real-ip': '' }
+    const guesses = Array.from({ length: 30 }, (_, index) => json({ token: `guess-${index}` }, nowhere))
+    const statuses = (await Promise.all(guesses.map(signInByLink))).map(({ status }) => status)
+    expect(new Set(statuses)).toEqual(new Set([401]))
+    const token = tokenOf(await link(['owner']))
+    expect((await signInByLink(json({ token }, nowhere))).status).toBe(200)
+  })
+
+  test('of a named network is guarded: after twenty attempts in a row the twenty-first waits', async () => {
+    const { signInByLink } = await authForTest()
+    const guesses = Array.from({ length: 21 }, (_, index) => json({ token: `guess-${index}` }))
+    const statuses = (await Promise.all(guesses.map(signInByLink))).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1)
+  })
+
   test('is worth nothing once it is too old', async () => {
     const { link, signInByLink } = await authForTest()
     const token = tokenOf(await link(['owner'], 1))
@@ -218,6 +235,24 @@ describe('a session', () => {
     expect((await answerRefresh(request)).status).toBe(401)
   })
 
+  test('that is over leads from a page of the shop to its sign-in page, which says why, in its language', async () => {
+    const { answerRefreshRedirect } = await authForTest()
+    const request = new Request(SITE, { headers: { cookie: 'sl_refresh=x.y' } })
+    for (const [next, page] of [
+      ['/account', '/sign-in'],
+      ['/de/account?a=1', '/de/sign-in'],
+      ['/de', '/de/sign-in'],
+      ['/products/keel-mug', '/sign-in'],
+      ['/demo', '/sign-in'],
+      ['/consoles', '/sign-in'],
+      ['/console?a=1', '/console/sign-in'],
+    ] as const) {
+      const response = await answerRefreshRedirect(request, next)
+      const query = new URLSearchParams({ next, problem: 'session-ended' })
+      expect(response.headers.get('location')).toBe(`${page}?${query}`)
+    }
+  })
+
   test('ends with sign-out, on the server too', async () => {
     const { register, answerSignOut, answerRefresh } = await authForTest()
     const cookie = cookieHeader(await register(json(PERSON)))
@@ -229,6 +264,30 @@ describe('a session', () => {
     const foreign = { cookie, 'sec-fetch-site': 'cross-site' }
     expect((await answerSignOut(new Request(SITE, { method: 'POST', headers: foreign }))).status).toBe(403)
   })
+})
+
+test('every refusal is a problem that names the request', async () => {
+  const { services, register, signIn, answerSignOut, answerRefreshRedirect } = await authForTest()
+  const named = { 'x-request-id': 'r1' }
+  const foreign = { ...named, 'sec-fetch-site': 'cross-site' }
+  const post = (headers: Record<string, string>, body = '') =>
+    new Request(SITE, { method: 'POST', headers, body })
+  const answers = [
+    await signIn(form(PERSON, foreign)),
+    await answerSignOut(post(foreign)),
+    await answerSignOut(post({ ...named, 'sec-fetch-site': 'same-origin', 'content-type': 'text/html' })),
+    await register(json('{', named)),
+    await register(json('{}', named)),
+  ]
+  await control(services.redisRest, '/__fault', { down: true })
+  vi.spyOn(console, 'error').mockReturnValue()
+  const cookie = `sl_refresh=${'x'.repeat(22)}.y`
+  answers.push(await answerRefreshRedirect(new Request(SITE, { headers: { ...named, cookie } }), '/account'))
+  expect(answers.map(({ status }) => status)).toEqual([403, 403, 415, 400, 400, 503])
+  for (const answer of answers) {
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    expect(await answer.json()).toMatchObject({ status: answer.status, requestId: 'r1' })
+  }
 })
 
 test('while Redis is down sign-in answers 503, and nobody loses the session that they have', async () => {

@@ -1,16 +1,18 @@
+import { readSubmission, type Submission } from '#lib/forms/read-submission'
 import { isSecureRequest } from '#lib/http/is-secure-request'
-import { problem } from '#lib/http/problem'
+import { refuse } from '#lib/http/refuse'
 import { log } from '#lib/observability/log'
 import { readAddress } from '#lib/request/facts/read-address'
 import type { AuthOutcome, AuthRequest } from './auth-outcome.ts'
 import { type AuthProblem, describeAuthProblem } from './auth-problem.ts'
 import { isCrossSite } from './is-cross-site.ts'
-import { readFields } from './read-fields.ts'
 import { sanitizeNext } from './sanitize-next.ts'
 import type { Session } from './session.ts'
 import { toSessionCookies } from './session-cookies.ts'
+import { signInPageFor } from './sign-in-page.ts'
 
 const RETRY_AFTER_SECONDS = 5
+const MAX_BYTES = 8_192
 
 /**
  * Runs one verb of sign-in over HTTP. A form is answered with 303: to its `next`, or back to the page that it
@@ -20,10 +22,12 @@ export async function answerAuth(
   request: Request,
   verb: (input: AuthRequest) => Promise<AuthOutcome>,
 ): Promise<Response> {
-  if (isCrossSite(request.headers)) return problem(403, { title: 'This request came from another site' })
-  const read = await readFields(request)
+  if (isCrossSite(request.headers))
+    return refuse(request, 403, { title: 'This request came from another site' })
+  const read = await readSubmission(request, MAX_BYTES)
   if (!read.ok) return read.response
-  const { fields, transport } = read
+  const { transport } = read
+  const fields = textsIn(read.fields)
   const now = new Date()
   const outcome = await attempt(verb, { fields, network: readAddress(request.headers), now })
   if (!outcome.ok) return transport === 'form' ? sendBack(fields, outcome.code) : toProblem(request, outcome)
@@ -46,17 +50,15 @@ async function attempt(verb: (input: AuthRequest) => Promise<AuthOutcome>, input
 /** The problem+json answer for a refused sign-in. */
 export function toProblem(request: Request, refused: Extract<AuthOutcome, { ok: false }>): Response {
   const { status, text, pointer } = describeAuthProblem(refused.code)
-  const details = {
+  return refuse(request, status, {
     title: text,
     code: refused.code,
-    requestId: request.headers.get('x-request-id'),
     ...(pointer && { errors: [{ pointer, detail: text }] }),
     headers: {
       ...(refused.retryAfterSeconds && { 'retry-after': String(refused.retryAfterSeconds) }),
       ...(status === 401 && { 'www-authenticate': 'Bearer' }),
     },
-  }
-  return problem(status, details)
+  })
 }
 
 /** A redirect within this site, after which the browser forgets that there was a form. */
@@ -82,8 +84,10 @@ function nextOf(fields: AuthRequest['fields']): string {
   return sanitizeNext(fields.next) ?? '/'
 }
 
-/** The page on which one signs in to go on to `next`: the console's, or the account page in its language. */
-export function signInPageFor(next: string): string {
-  if (next.startsWith('/console')) return '/console/sign-in'
-  return /^(?:\/[a-z]{2})?\/account\b/.exec(next)?.[0] ?? '/account'
+/** No verb of sign-in knows a field that is no text. */
+function textsIn(fields: Submission['fields']): AuthRequest['fields'] {
+  const texts = Object.entries(fields).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  return Object.fromEntries(texts)
 }

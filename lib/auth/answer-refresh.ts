@@ -1,10 +1,11 @@
 import { isSecureRequest } from '#lib/http/is-secure-request'
-import { problem } from '#lib/http/problem'
+import { refuse } from '#lib/http/refuse'
 import { log } from '#lib/observability/log'
-import { redirectTo, signInPageFor, toProblem } from './answer-auth.ts'
+import { redirectTo, toProblem } from './answer-auth.ts'
 import type { AuthProblem } from './auth-problem.ts'
 import { type Rotation, rotateSession } from './session.ts'
 import { clearedSessionCookies, readRefreshToken, toSessionCookies } from './session-cookies.ts'
+import { isConsolePath, signInPageFor } from './sign-in-page.ts'
 
 const RETRY_AFTER_SECONDS = 5
 
@@ -26,8 +27,8 @@ export async function answerRefresh(request: Request): Promise<Response> {
 export async function answerRefreshRedirect(request: Request, next: string): Promise<Response> {
   const refresh = await refreshCookies(request)
   if (refresh.problem === null) return withCookies(redirectTo(next), refresh)
-  if (!next.startsWith('/console') && refresh.problem === 'unavailable')
-    return problem(503, {
+  if (!isConsolePath(next) && refresh.problem === 'unavailable')
+    return refuse(request, 503, {
       title: 'Signing in does not work right now',
       headers: { 'retry-after': String(RETRY_AFTER_SECONDS) },
     })

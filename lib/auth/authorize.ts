@@ -1,6 +1,6 @@
 import type { Need } from '#lib/core/access/policy'
-import { problem } from '#lib/http/problem'
-import { judgeAccess } from './judge-access.ts'
+import { refuse } from '#lib/http/refuse'
+import { type Denial, judgeAccess } from './judge-access.ts'
 import { readCaller } from './read-caller.ts'
 import type { VerifiedSession } from './tokens.ts'
 
@@ -13,20 +13,19 @@ export type Authorization =
  * write by cookie that the page which sent it is ours.
  */
 export async function authorize(request: Request, need: Need): Promise<Authorization> {
-  const requestId = request.headers.get('x-request-id')
   const caller = await readCaller(request.headers)
   const verdict = judgeAccess(caller, need)
-  if (!verdict.allowed) {
-    const title = verdict.status === 401 ? 'Sign in or send a valid token' : 'Your role does not allow this'
-    const headers = { 'www-authenticate': verdict.challenge }
-    return {
-      ok: false,
-      response: problem(verdict.status, { title, detail: verdict.reason, requestId, headers }),
-    }
-  }
+  if (!verdict.allowed) return { ok: false, response: refuseAccess(request, verdict) }
   if (caller.kind === 'verified' && caller.via === 'cookie' && !isSameSiteWrite(request))
-    return { ok: false, response: problem(403, { title: 'This request came from another site', requestId }) }
+    return { ok: false, response: refuse(request, 403, { title: 'This request came from another site' }) }
   return { ok: true, session: verdict.session }
+}
+
+/** The answer to a caller who may not: its `code` says why, `token-expired` for one who only has to renew. */
+export function refuseAccess(request: Request, { status, reason, challenge }: Denial): Response {
+  const title = status === 401 ? 'Sign in or send a valid token' : 'Your role does not allow this'
+  const headers = { 'www-authenticate': challenge }
+  return refuse(request, status, { title, detail: reason, code: reason, headers })
 }
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']

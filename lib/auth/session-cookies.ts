@@ -1,3 +1,4 @@
+import { describeCookie } from '#lib/http/describe-cookie'
 import { readCookie } from '#lib/http/read-cookie'
 import { SESSION_COOKIE } from './read-caller.ts'
 import type { Session } from './session.ts'
@@ -10,19 +11,13 @@ const REFRESH_PATH = '/api/auth'
  * pages, which cannot see the refresh cookie, that a refresh is worth trying.
  */
 export function toSessionCookies(session: Session, isSecure: boolean, nowMs: number): readonly string[] {
-  const maxAge = Math.max(0, Math.floor((session.endsAtMs - nowMs) / 1_000))
-  return [
-    cookie(sessionCookieName(isSecure), session.accessToken, '/', maxAge, isSecure),
-    cookie(REFRESH_COOKIE, session.refreshToken, REFRESH_PATH, maxAge, isSecure),
-  ]
+  const maxAgeSeconds = Math.max(0, Math.floor((session.endsAtMs - nowMs) / 1_000))
+  return describeBoth(session, maxAgeSeconds, isSecure)
 }
 
 /** Removes both cookies. */
 export function clearedSessionCookies(isSecure: boolean): readonly string[] {
-  return [
-    cookie(sessionCookieName(isSecure), '', '/', 0, isSecure),
-    cookie(REFRESH_COOKIE, '', REFRESH_PATH, 0, isSecure),
-  ]
+  return describeBoth({ accessToken: '', refreshToken: '' }, 0, isSecure)
 }
 
 export function readRefreshToken(headers: Headers): string | null {
@@ -33,6 +28,12 @@ function sessionCookieName(isSecure: boolean): string {
   return isSecure ? SESSION_COOKIE.secure : SESSION_COOKIE.plain
 }
 
-function cookie(name: string, value: string, path: string, maxAge: number, isSecure: boolean): string {
-  return `${name}=${value}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
+function describeBoth(
+  { accessToken, refreshToken }: Pick<Session, 'accessToken' | 'refreshToken'>,
+  maxAgeSeconds: number,
+  isSecure: boolean,
+): readonly string[] {
+  const access = { name: sessionCookieName(isSecure), value: accessToken, maxAgeSeconds }
+  const refresh = { name: REFRESH_COOKIE, value: refreshToken, path: REFRESH_PATH, maxAgeSeconds }
+  return [describeCookie(access, isSecure), describeCookie(refresh, isSecure)]
 }

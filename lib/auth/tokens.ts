@@ -1,7 +1,8 @@
-import { createRemoteJWKSet, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
+import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
 import { isRole, type Role } from '#lib/core/access/roles'
 import { env } from '#lib/env'
 import { fromBase64Url } from './base64url.ts'
+import { externalKey } from './external-keys.ts'
 import { keysFor } from './keys.ts'
 
 export const ISSUER = 'shoreline'
@@ -35,7 +36,7 @@ export async function verifyToken(token: string): Promise<Verification> {
   if (kid === null) return { ok: false, reason: 'token-malformed' }
   const ours = (await keysFor('token')).find((candidate) => candidate.id === kid)
   try {
-    const payload = ours ? await verifyOurs(token, ours.key) : await verifyExternal(token)
+    const payload = ours ? await verifyOurs(token, ours.key) : await verifyExternal(token, kid)
     return payload && isNonEmptyText(payload.sub)
       ? { ok: true, session: toSession(payload) }
       : { ok: false, reason: 'token-invalid' }
@@ -67,13 +68,12 @@ async function verifyOurs(token: string, key: CryptoKey): Promise<JWTPayload> {
   return payload
 }
 
-let remoteKeys: ReturnType<typeof createRemoteJWKSet> | undefined
-
-async function verifyExternal(token: string): Promise<JWTPayload | null> {
+async function verifyExternal(token: string, kid: string): Promise<JWTPayload | null> {
   const { issuer } = env()
   if (issuer === undefined) return null
-  remoteKeys ??= createRemoteJWKSet(new URL(issuer.jwksUrl), { timeoutDuration: 2_000 })
-  const { payload } = await jwtVerify(token, remoteKeys, {
+  const key = await externalKey(kid, Date.now())
+  if (key === null) return null
+  const { payload } = await jwtVerify(token, key, {
     algorithms: ISSUER_ALGORITHMS,
     issuer: issuer.issuer,
     audience: issuer.audience,

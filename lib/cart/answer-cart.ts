@@ -1,14 +1,15 @@
 import * as v from 'valibot'
 import { isCrossSite } from '#lib/auth/is-cross-site'
-import { type fetchProducts, readCatalogue } from '#lib/content/read-catalogue'
+import { readCatalogue } from '#lib/content/read-catalogue'
 import { isLanguage, textIn } from '#lib/core/shop/language'
 import { readSubmission } from '#lib/forms/read-submission'
-import { refuse } from '#lib/forms/refuse'
 import { seeOther } from '#lib/forms/see-other'
 import { toInputErrors } from '#lib/forms/to-input-errors'
+import { describeCookie } from '#lib/http/describe-cookie'
 import { isSecureRequest } from '#lib/http/is-secure-request'
+import { leaveRunning } from '#lib/http/leave-running'
 import { readCookie } from '#lib/http/read-cookie'
-import { describeCookie } from '#lib/request/describe-cookie'
+import { refuse } from '#lib/http/refuse'
 import { currentSnapshot } from '#lib/stores/edge-config/snapshot'
 import { CART_COOKIE, type CartLine, formatCart, parseCart } from './cart-cookie.ts'
 import { applyChange, CartChange } from './change-cart.ts'
@@ -17,20 +18,21 @@ import { priceCart } from './price-cart.ts'
 
 const KEPT_SECONDS = 90 * 24 * 60 * 60
 
-type Fetch = typeof fetchProducts
-
 /** The cart in a `Cookie` header. */
 export function readCart(headers: Headers): readonly CartLine[] {
   return parseCart(readCookie(headers.get('cookie'), CART_COOKIE))
 }
 
-/** `GET /api/cart?country=&language=`: the cart with names, and prices of the country's market. */
-export async function answerCart(request: Request, fetch: Fetch): Promise<Response> {
-  return await describeCart(request, readCart(request.headers), fetch)
+/**
+ * `GET /api/cart?country=&language=`: the cart with names, and prices of the country's market. They are read past all
+ * caches, so that what a cart shows is what the checkout charges.
+ */
+export async function answerCart(request: Request): Promise<Response> {
+  return await describeCart(request, readCart(request.headers))
 }
 
 /** `POST /api/cart`: adds, sets or removes a line. A form is led to its `next`; a program gets the cart. */
-export async function answerCartChange(request: Request, fetch: Fetch): Promise<Response> {
+export async function answerCartChange(request: Request): Promise<Response> {
   if (isCrossSite(request.headers))
     return refuse(request, 403, { title: 'This request came from another site' })
   const read = await readSubmission(request)
@@ -41,14 +43,12 @@ export async function answerCartChange(request: Request, fetch: Fetch): Promise<
       title: 'The cart cannot be changed like this',
       errors: toInputErrors(change.issues),
     })
-  const { value: products } = await readCatalogue(fetch)
+  const { value: products } = await readCatalogue()
   const exists = products.some(({ slug }) => slug === change.output.slug)
   const before = readCart(request.headers)
   const lines = exists || change.output.action === 'remove' ? applyChange(before, change.output) : before
   const response =
-    read.transport === 'form'
-      ? seeOther(read.fields.next, '/cart')
-      : await describeCart(request, lines, fetch)
+    read.transport === 'form' ? seeOther(read.fields.next, '/cart') : await describeCart(request, lines)
   response.headers.append('set-cookie', toCartCookie(request, lines))
   return response
 }
@@ -62,11 +62,11 @@ export function toCartCookie(request: Request, lines: readonly CartLine[]): stri
   )
 }
 
-async function describeCart(request: Request, lines: readonly CartLine[], fetch: Fetch): Promise<Response> {
+async function describeCart(request: Request, lines: readonly CartLine[]): Promise<Response> {
   const query = new URL(request.url).searchParams
-  const { markets } = await currentSnapshot(Date.now(), ignore)
+  const { markets } = await currentSnapshot(Date.now(), leaveRunning)
   const market = marketOfCart(markets, query.get('country'), request.headers.get('x-sl-market'))
-  const { value: products } = await readCatalogue(fetch)
+  const { value: products } = await readCatalogue()
   const language = query.get('language')
   const priced = priceCart(lines, products, currencyOf(market))
   const named = priced.lines.map((line) => {
@@ -83,6 +83,3 @@ function countryIn(countries: readonly string[], request: Request): string | nul
   const country = request.headers.get('x-sl-country')
   return country !== null && countries.includes(country) ? country : (countries[0] ?? null)
 }
-
-/** A refresh of the snapshot goes on by itself in Node. */
-function ignore(): void {}

@@ -1,13 +1,16 @@
 import * as v from 'valibot'
+import { refuseAccess } from '#lib/auth/authorize'
 import { isCrossSite } from '#lib/auth/is-cross-site'
+import { denyToken } from '#lib/auth/judge-access'
 import { readCaller } from '#lib/auth/read-caller'
 import { readCart, toCartCookie } from '#lib/cart/answer-cart'
 import { fetchProducts } from '#lib/content/read-catalogue'
 import { readSubmission, type Submission } from '#lib/forms/read-submission'
-import { refuse } from '#lib/forms/refuse'
 import { seeOther } from '#lib/forms/see-other'
 import { toInputErrors } from '#lib/forms/to-input-errors'
+import { leaveRunning } from '#lib/http/leave-running'
 import type { InputError } from '#lib/http/problem'
+import { refuse } from '#lib/http/refuse'
 import { recordPurchase } from '#lib/ingest/record-purchase'
 import { log } from '#lib/observability/log'
 import { currentSnapshot } from '#lib/stores/edge-config/snapshot'
@@ -21,39 +24,55 @@ type Outcome =
   | { readonly ok: false; readonly code: 'input'; readonly errors: readonly InputError[] }
   | { readonly ok: false; readonly code: 'empty' | 'unavailable' }
 
-/** `POST /api/checkout`: makes an order of the cart. 303 for a form, 201 or problem+json for a program. */
+/**
+ * `POST /api/checkout`: makes an order of the cart. 303 for a form, 201 or problem+json for a program. A program whose
+ * session has expired gets 401, so that it renews the session and the order is its owner's. A form without JavaScript
+ * cannot do that, and refusing it would lose what was typed: its order is taken as one of nobody. So is the order of a
+ * cookie that was never valid, which no renewal mends.
+ */
 export async function answerCheckout(request: Request): Promise<Response> {
   if (isCrossSite(request.headers))
     return refuse(request, 403, { title: 'This request came from another site' })
   const read = await readSubmission(request)
   if (!read.ok) return read.response
-  const outcome = await attempt(request, read.fields)
+  const caller = await readCaller(request.headers)
+  if (caller.kind === 'refused' && caller.reason === 'token-expired' && read.transport === 'json')
+    return refuseAccess(request, denyToken(caller.reason))
+  const owner = caller.kind === 'verified' ? caller.session.sub : null
+  const outcome = await attempt(request, read.fields, owner)
   const response = read.transport === 'form' ? toPage(outcome, read.fields) : toAnswer(request, outcome)
   if (outcome.ok) response.headers.append('set-cookie', toCartCookie(request, []))
   return response
 }
 
 /** Nothing is half done: an order that was stored but not counted is found again by its key at the next attempt. */
-async function attempt(request: Request, fields: Submission['fields']): Promise<Outcome> {
+async function attempt(
+  request: Request,
+  fields: Submission['fields'],
+  owner: string | null,
+): Promise<Outcome> {
   try {
-    return await checkOut(request, fields)
+    return await checkOut(request, fields, owner)
   } catch (error) {
     log('error', 'checkout-unavailable', { error })
     return { ok: false, code: 'unavailable' }
   }
 }
 
-async function checkOut(request: Request, fields: Submission['fields']): Promise<Outcome> {
+async function checkOut(
+  request: Request,
+  fields: Submission['fields'],
+  owner: string | null,
+): Promise<Outcome> {
   const parsed = v.safeParse(CheckoutInput, fields)
   if (!parsed.success) return { ok: false, code: 'input', errors: toInputErrors(parsed.issues) }
   const input = parsed.output
   const now = new Date()
-  const { markets } = await currentSnapshot(now.getTime(), ignore)
+  const { markets } = await currentSnapshot(now.getTime(), leaveRunning)
   const market = markets.byCountry.get(input.country)
   if (market === undefined)
     return { ok: false, code: 'input', errors: [{ pointer: '/country', detail: 'We do not deliver there' }] }
-  const [products, caller] = await Promise.all([fetchProducts(), readCaller(request.headers)])
-  const owner = caller.kind === 'verified' ? caller.session.sub : null
+  const products = await fetchProducts()
   const random = crypto.getRandomValues(new Uint8Array(24))
   const order = toOrder({ input, lines: readCart(request.headers), products, market, owner, now, random })
   if (order === null) return { ok: false, code: 'empty' }
@@ -87,6 +106,3 @@ function toPage(outcome: Outcome, fields: Submission['fields']): Response {
   const place = outcome.code === 'input' ? outcome.errors[0]?.pointer.slice(1) : outcome.code
   return seeOther(fields.from, '/checkout', `#problem-${place || 'input'}`)
 }
-
-/** A refresh of the snapshot goes on by itself in Node. */
-function ignore(): void {}

@@ -1,5 +1,5 @@
 import { authorize } from '#lib/auth/authorize'
-import { refuse } from '#lib/forms/refuse'
+import { refuse } from '#lib/http/refuse'
 import { log } from '#lib/observability/log'
 import { toPublicOrder } from './order.ts'
 import { readOrder, readOrdersOf } from './store-order.ts'

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { isCrossSite } from '#lib/auth/is-cross-site'
 import { readSubmission } from '#lib/forms/read-submission'
-import { refuse } from '#lib/forms/refuse'
 import { seeOther } from '#lib/forms/see-other'
 import { toInputErrors } from '#lib/forms/to-input-errors'
+import { describeCookie } from '#lib/http/describe-cookie'
 import { isSecureRequest } from '#lib/http/is-secure-request'
+import { refuse } from '#lib/http/refuse'
 
 /** After half a year people are asked again. */
 const KEPT_SECONDS = 182 * 24 * 60 * 60
@@ -25,12 +26,10 @@ export async function answerConsent(request: Request): Promise<Response> {
   const { choice } = parsed.output
   const wantsPage = read.transport === 'form' && !request.headers.get('accept')?.includes('application/json')
   const response = wantsPage ? seeOther(read.fields.next, '/') : new Response(null, { status: 204 })
-  const secure = isSecureRequest(request) ? '; Secure' : ''
-  // Not HttpOnly: the card hides itself by reading it.
-  const shared = `Path=/; SameSite=Lax${secure}`
-  response.headers.append('set-cookie', `sl_consent=${choice}; Max-Age=${KEPT_SECONDS}; ${shared}`)
-  if (choice === 'denied')
-    for (const name of IDENTIFYING)
-      response.headers.append('set-cookie', `${name}=; Max-Age=0; HttpOnly; ${shared}`)
+  // The card hides itself by reading it.
+  const answer = { name: 'sl_consent', value: choice, maxAgeSeconds: KEPT_SECONDS, httpOnly: false }
+  const ended = IDENTIFYING.map((name) => ({ name, value: '', maxAgeSeconds: 0 }))
+  for (const cookie of choice === 'denied' ? [answer, ...ended] : [answer])
+    response.headers.append('set-cookie', describeCookie(cookie, isSecureRequest(request)))
   return response
 }

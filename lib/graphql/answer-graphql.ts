@@ -2,8 +2,7 @@ import { createYoga, maskError } from 'graphql-yoga'
 import { authorize } from '#lib/auth/authorize'
 import { resolveMarket } from '#lib/core/access/markets'
 import { isCurrency } from '#lib/core/shop/money'
-import { problem } from '#lib/http/problem'
-import { readText } from '#lib/http/read-text'
+import { readBody } from '#lib/http/read-body'
 import { log } from '#lib/observability/log'
 import { readPlace } from '#lib/request/facts/read-place'
 import { currentSnapshot } from '#lib/stores/edge-config/snapshot'
@@ -11,7 +10,7 @@ import type { GraphqlContext } from './context.ts'
 import { harden } from './harden.ts'
 import { schema } from './schema.ts'
 
-const MAX_BODY_BYTES = 16_384
+const RULES = { types: ['application/json'], limitBytes: 16_384 }
 
 const yoga = createYoga<GraphqlContext>({
   schema,
@@ -35,13 +34,11 @@ export async function answerGraphql(
   request: Request,
   waitUntil: (work: Promise<unknown>) => void,
 ): Promise<Response> {
-  const requestId = request.headers.get('x-request-id')
   const authorization = await authorize(request, 'anyone')
   if (!authorization.ok) return authorization.response
-  if (!isJson(request.headers.get('content-type')))
-    return problem(415, { title: 'Queries are application/json', requestId })
-  const body = await readText(request, MAX_BODY_BYTES)
-  if (body === null) return problem(413, { title: `A query has ${MAX_BODY_BYTES} bytes at most`, requestId })
+  const read = await readBody(request, RULES)
+  if (!read.ok) return read.response
+  const body = read.text
   const now = Date.now()
   const snapshot = await currentSnapshot(now, waitUntil)
   const { currency } = resolveMarket(snapshot.markets, readPlace(request.headers).country)
@@ -53,10 +50,6 @@ export async function answerGraphql(
   const headers = new Headers(response.headers)
   headers.set('cache-control', 'no-store')
   return new Response(response.body, { status: response.status, headers })
-}
-
-function isJson(header: string | null): boolean {
-  return header?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json'
 }
 
 /** The cause of an error of ours goes to the log, never to the caller. */

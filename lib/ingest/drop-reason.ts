@@ -6,6 +6,7 @@ export type DropReason =
   | 'no-visitor'
   | 'not-assigned'
   | 'server-side-only'
+  | 'too-many-goals'
   | 'vitals-off'
 
 /** The reason to drop a whole batch unread, from its headers; null when it counts. */

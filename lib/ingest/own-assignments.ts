@@ -1,7 +1,6 @@
 import type { VisitorId } from '#lib/auth/visitor-cookie'
 import { type Assignment, assign } from '#lib/core/experiments/assign'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '#lib/core/shop/language'
-import { detectDevice } from '#lib/request/facts/detect-device'
 import { splitLanguage } from '#lib/request/facts/split-language'
 import { RequestFacts } from '#lib/request/facts/visitor-facts'
 import type { Snapshot } from '#lib/stores/edge-config/snapshot'
@@ -19,14 +18,15 @@ export function ownAssignments(
   { sticky, market, place }: Omit<Sender, 'visitor'>,
   page: { readonly path: string; readonly snapshot: Snapshot; readonly now: number },
 ): readonly Assignment[] {
-  const facts = new RequestFacts(visitor, true, {
+  const known = {
     headers,
+    cookies: headers.get('cookie'),
     query: '',
-    ...place,
+    country: place.country,
+    place,
     market,
-    device: detectDevice(headers.get('user-agent') ?? ''),
     ...splitLanguage(page.path, LANGUAGES, DEFAULT_LANGUAGE),
-    surroundings: { now: () => page.now, clock: () => page.now, waitUntil: () => {} },
-  })
+  }
+  const facts = new RequestFacts(visitor, true, known, page.now)
   return assign(page.snapshot.experiments, facts, { now: page.now, sticky, overrides: NO_OVERRIDES })
 }

@@ -72,6 +72,25 @@ describe('what is refused', () => {
     ).toBe(401)
   })
 
+  test('events of a server with a token of its own, rather than answered with 204 and not counted', async () => {
+    const { send } = await ingestForTest(await servicesForTest())
+    const { signToken } = await import('#lib/auth/sign-token')
+    const bearer = async (role: 'ingest' | 'viewer') => {
+      const now = Math.floor(Date.now() / 1_000)
+      const token = await signToken({ sub: 'till', roles: [role], claims: {} }, 60, now)
+      const authorization = `Bearer ${token}`
+      return { authorization, 'content-type': 'application/json', 'x-request-id': 'r1' }
+    }
+    const answer = await send(await bearer('ingest'), { events: [event('conversion', { name: 'signup' })] })
+    expect(answer.status).toBe(501)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    expect(await answer.json()).toMatchObject({
+      title: 'Server-side conversions are not accepted yet',
+      requestId: 'r1',
+    })
+    expect((await send(await bearer('viewer'), { events: [event('pageview')] })).status).toBe(204)
+  })
+
   test('faults are named by JSON pointers, and __proto__ does no harm', async () => {
     const { send } = await ingestForTest(await servicesForTest())
     const answer = await send(

@@ -1,6 +1,6 @@
 import { authorize } from '#lib/auth/authorize'
 import type { Event } from '#lib/core/events/event'
-import { problem } from '#lib/http/problem'
+import { refuse } from '#lib/http/refuse'
 import { log } from '#lib/observability/log'
 import { currentSnapshot, type Snapshot } from '#lib/stores/edge-config/snapshot'
 import { countingExperiments } from './counting-experiments.ts'
@@ -22,7 +22,7 @@ export async function receiveEvents(
   request: Request,
   waitUntil: (work: Promise<unknown>) => void,
 ): Promise<Response> {
-  const refusal = await refuseBadToken(request)
+  const refusal = await refuseToken(request)
   if (refusal !== null) return refusal
   const reason = detectDropReason(request.headers)
   if (reason !== null) return stored([reason])
@@ -36,15 +36,20 @@ export async function receiveEvents(
     const requestId = request.headers.get('x-request-id')
     log('warn', 'events-not-stored', { requestId, error })
     const headers = { 'retry-after': RETRY_AFTER_SECONDS }
-    return problem(503, { title: 'The events could not be stored; send them again', requestId, headers })
+    return refuse(request, 503, { title: 'The events could not be stored; send them again', headers })
   }
 }
 
-/** Nobody needs a token to send events, but one that is given must be right. */
-async function refuseBadToken(request: Request): Promise<Response | null> {
+/**
+ * Nobody needs a token to send events, but one that is given must be right. A server's own is refused for now: a 204
+ * would promise that its conversions count.
+ */
+async function refuseToken(request: Request): Promise<Response | null> {
   if (!request.headers.has('authorization')) return null
   const authorization = await authorize(request, 'anyone')
-  return authorization.ok ? null : authorization.response
+  if (!authorization.ok) return authorization.response
+  if (!authorization.session?.roles.includes('ingest')) return null
+  return refuse(request, 501, { title: 'Server-side conversions are not accepted yet' })
 }
 
 async function store(
@@ -62,8 +67,9 @@ async function store(
   }
   const assignmentsOn = (path: string) => ownAssignments(headers, visitor, sender, { path, snapshot, now })
   const { recorded, dropped } = sortEvents(events, assignmentsOn, snapshot.experiments)
-  await storeBatch({ visitor, now, experiments: countingExperiments(snapshot, now) }, recorded)
-  return dropped
+  const owner = { visitor, now, experiments: countingExperiments(snapshot, now) }
+  const placed = await storeBatch(owner, recorded)
+  return placed ? dropped : [...dropped, 'too-many-goals']
 }
 
 function stored(dropped: Iterable<DropReason>): Response {

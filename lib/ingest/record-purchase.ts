@@ -1,5 +1,6 @@
 import { PURCHASE } from '#lib/core/events/event'
 import { type Amount, toWorkspaceMinor } from '#lib/core/events/to-workspace-minor'
+import { leaveRunning } from '#lib/http/leave-running'
 import { log } from '#lib/observability/log'
 import { currentSnapshot } from '#lib/stores/edge-config/snapshot'
 import { countingExperiments } from './counting-experiments.ts'
@@ -22,7 +23,7 @@ export async function recordPurchase(
 ): Promise<void> {
   if (request.headers.has('x-sl-bot')) return
   const now = Date.now()
-  const snapshot = await currentSnapshot(now, ignore)
+  const snapshot = await currentSnapshot(now, leaveRunning)
   const { visitor } = await identifySender(request.headers, snapshot)
   if (visitor === null) return
   const revenueMinor = toWorkspaceMinor({ valueMinor, currency }, snapshot.markets.rates)
@@ -35,6 +36,3 @@ export async function recordPurchase(
     { kind: 'conversion', id, goal: PURCHASE, revenueMinor: revenue },
   ])
 }
-
-/** A refresh of the snapshot goes on by itself in Node, where the checkout runs. */
-function ignore(): void {}

@@ -85,6 +85,34 @@ describe('what counts', () => {
     expect(counts).toMatchObject({ conversions: 1, revenueMinor: revenue, revenueSquares: revenue * revenue })
   })
 
+  test('names that a visitor invents leave a place for the purchase, and its revenue counts', async () => {
+    const { send, newVisitor, readCounts, recordPurchase } = await ingestForTest(await servicesForTest())
+    const { headers, code, variantOf } = await newVisitor()
+    const invented = Array.from({ length: 80 }, (_, index) =>
+      event('conversion', { name: `invented-${index}` }),
+    )
+    await send(headers, { events: [event('exposure', { code })] })
+    await send(headers, { events: invented.slice(0, 50) })
+    await send(headers, { events: invented.slice(50) })
+    await recordPurchase({ headers }, { orderId: 'a', valueMinor: 4_200, currency: 'USD' })
+    await recordPurchase({ headers }, { orderId: 'b', valueMinor: 800, currency: 'USD' })
+    const counts = (await readCounts(['hero-copy'])).get('hero-copy')?.get(variantOf('hero-copy'))
+    expect(counts).toMatchObject({ conversions: 1, revenueMinor: 5_000n, revenueSquares: 25_000_000n })
+  })
+
+  test('a visitor brings in eight new goals at most, and is told so; goals that others know still count', async () => {
+    const { send, newVisitor, readCounts } = await ingestForTest(await servicesForTest())
+    const [one, other] = [await newVisitor(), await newVisitor()]
+    for (const { headers, code } of [one, other])
+      await send(headers, { events: [event('exposure', { code })] })
+    await send(other.headers, { events: [event('conversion', { name: 'signup' })] })
+    const goals = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9', 'signup']
+    const answer = await send(one.headers, { events: goals.map((name) => event('conversion', { name })) })
+    expect([answer.status, answer.headers.get('x-dropped')]).toEqual([204, 'too-many-goals'])
+    const counts = (await readCounts(['hero-copy'])).get('hero-copy')?.get(one.variantOf('hero-copy'))
+    expect([...(counts?.goals.keys() ?? [])].sort()).toEqual([...goals.slice(0, 8), 'signup'])
+  })
+
   test('fifty batches at once are all counted, each visitor once', async () => {
     const { send, newVisitor, readCounts, redis, keys } = await ingestForTest(await servicesForTest())
     const visitors = await Promise.all(Array.from({ length: 10 }, newVisitor))

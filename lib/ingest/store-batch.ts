@@ -22,18 +22,21 @@ export type BatchOwner = {
   readonly experiments: readonly string[]
 }
 
-let script: ReturnType<ReturnType<typeof redis>['createScript']> | undefined
+let script: ReturnType<typeof createScript> | undefined
+
+const createScript = () => redis().createScript<number>(recordBatch)
 
 /**
  * Stores what one visitor did, in one atomic call. When it resolves, everything is stored; calling it again with the
- * same event ids changes nothing.
+ * same event ids changes nothing. Answers whether every goal found a place: `false` when names were passed over because
+ * the visitor, or the experiment, has too many already. A purchase always has a place.
  * @throws when Redis does not answer in time; the batch may then be stored or not, and can be sent again
  */
 export async function storeBatch(
   { visitor, now, experiments }: BatchOwner,
   events: readonly RecordedEvent[],
-): Promise<void> {
-  if (events.length === 0) return
+): Promise<boolean> {
+  if (events.length === 0) return true
   const concerned = events.some(({ kind }) => kind === 'conversion') ? experiments : exposedTo(events)
   const batch = {
     visitor: visitor.slice(0, VISITOR_LENGTH),
@@ -50,8 +53,8 @@ export async function storeBatch(
     experiments: concerned,
     events: events.map((event) => toRedis(event, concerned)),
   }
-  script ??= redis().createScript(recordBatch)
-  await script.exec(
+  script ??= createScript()
+  const placeless = await script.exec(
     [
       keys.seenEvents(visitor),
       keys.visitors(fnv1a(visitor) % SHARDS),
@@ -60,6 +63,7 @@ export async function storeBatch(
     ],
     [JSON.stringify(batch)],
   )
+  return placeless === 0
 }
 
 function exposedTo(events: readonly RecordedEvent[]): readonly string[] {

@@ -1,24 +1,27 @@
-import { problem } from '#lib/http/problem'
+import { refuse } from '#lib/http/refuse'
 import { log } from '#lib/observability/log'
 import { type ExperimentsView, readExperimentsView } from './read-experiments.ts'
 
 const FRESH = { headers: { 'cache-control': 'no-store' } }
 
 /** `GET /api/experiments`, its caller known to be a viewer. */
-export async function answerExperiments(): Promise<Response> {
+export async function answerExperiments(request: Request): Promise<Response> {
   const view = await tryRead()
-  return view ? Response.json(view, FRESH) : unreachable()
+  return view ? Response.json(view, FRESH) : unreachable(request)
 }
 
 /** `GET /api/experiments/<id>`; a broken experiment is 404, and its faults say why. */
-export async function answerExperiment(id: string): Promise<Response> {
+export async function answerExperiment(request: Request, id: string): Promise<Response> {
   const view = await tryRead()
-  if (view === null) return unreachable()
+  if (view === null) return unreachable(request)
   const { experiments, faults, ...live } = view
   const experiment = experiments.find((candidate) => candidate.id === id)
   if (experiment) return Response.json({ ...live, ...experiment }, FRESH)
   const errors = faults.map(({ pointer, message }) => ({ pointer, detail: message }))
-  return problem(404, { title: 'There is no such experiment in the live document, or it is broken', errors })
+  return refuse(request, 404, {
+    title: 'There is no such experiment in the live document, or it is broken',
+    errors,
+  })
 }
 
 async function tryRead(): Promise<ExperimentsView | null> {
@@ -30,6 +33,9 @@ async function tryRead(): Promise<ExperimentsView | null> {
   }
 }
 
-function unreachable(): Response {
-  return problem(503, { title: 'Edge Config does not answer right now', headers: { 'retry-after': '5' } })
+function unreachable(request: Request): Response {
+  return refuse(request, 503, {
+    title: 'Edge Config does not answer right now',
+    headers: { 'retry-after': '5' },
+  })
 }

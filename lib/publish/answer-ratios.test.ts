@@ -23,10 +23,18 @@ async function apiForTest() {
   await writeDocuments({ experiments })
   await redis().hset(keys.sums('hero-copy'), { 'bold:visitors': 120, 'bold:goal:purchase': 7 })
   const patch = async (body: string, type = 'application/json', id = 'hero-copy') => {
-    const init = { method: 'PATCH', body, headers: { 'content-type': type } }
+    const headers = { 'content-type': type, 'x-request-id': 'r1' }
+    const init = { method: 'PATCH', body, headers }
     return await answerRatios(new Request('http://localhost/', init), id, SESSION)
   }
-  return { services, patch, answerExperiment, answerExperiments, writeDocuments }
+  const request = new Request('http://localhost/', { headers: { 'x-request-id': 'r1' } })
+  return {
+    services,
+    patch,
+    answerExperiment: (id: string) => answerExperiment(request, id),
+    answerExperiments: () => answerExperiments(request),
+    writeDocuments,
+  }
 }
 
 test('what was published is what the next reader sees, with who published it and what was counted', async () => {
@@ -41,7 +49,9 @@ test('what was published is what the next reader sees, with who published it and
     { key: 'bold', ratio: 0.8, visitors: 120, conversions: 7 },
   ])
   expect(await (await answerExperiment('hero-copy')).json()).toMatchObject({ id: 'hero-copy', version: 2 })
-  expect((await answerExperiment('nowhere')).status).toBe(404)
+  const missing = await answerExperiment('nowhere')
+  expect(missing.status).toBe(404)
+  expect(await missing.json()).toMatchObject({ requestId: 'r1' })
 })
 
 test('every refusal is a problem with its status', async () => {
@@ -60,6 +70,7 @@ test('every refusal is a problem with its status', async () => {
     const response = await patch(body, type, id)
     expect(response.status, body.slice(0, 60)).toBe(status)
     expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(await response.json()).toMatchObject({ status, requestId: 'r1' })
   }
 })
 
@@ -95,5 +106,7 @@ test('without Edge Config there is nothing that could be trusted', async () => {
   const { services, answerExperiments } = await apiForTest()
   vi.spyOn(console, 'error').mockReturnValue()
   await control(services.edgeConfigApi, '/__fault', { down: true })
-  expect((await answerExperiments()).status).toBe(503)
+  const response = await answerExperiments()
+  expect(response.status).toBe(503)
+  expect(await response.json()).toMatchObject({ requestId: 'r1' })
 })

@@ -139,6 +139,20 @@ describe('refused with the place of the fault', () => {
     expect(await readLive()).toEqual(DOCUMENT)
   })
 
+  test.each([['forty-one'], [41.5], [-1], [null]])(
+    'a live document whose own version is %j, because versions must never run backwards',
+    async (version) => {
+      const document = { ...DOCUMENT, version }
+      const { publish, readLive } = await publishingForTest(document)
+      for (const seen of [0, 41]) {
+        const outcome = await publish({ control: 0.2, bold: 0.8 }, seen)
+        expect(outcome).toMatchObject({ ok: false, code: 'invalid', errors: [{ pointer: '/version' }] })
+        expect(JSON.stringify(outcome)).toMatch(/live document/)
+      }
+      expect(await readLive()).toEqual(document)
+    },
+  )
+
   test('a broken experiment, an unknown one and no document at all cannot be found', async () => {
     const { publish } = await publishingForTest()
     for (const id of ['offer', 'nowhere', '__proto__', ''])

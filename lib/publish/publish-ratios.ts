@@ -46,10 +46,18 @@ export async function publishRatios(publication: RatioPublication): Promise<Publ
   }
 }
 
+/** Such a version reads as 0: the next one would be 1, and versions would run backwards. */
+const MALFORMED_VERSION: InputError = {
+  pointer: '/version',
+  detail: 'The version of the live document is not a whole number. Mend it at /version in Edge Config first',
+}
+
 async function replaceLive(publication: RatioPublication): Promise<PublishOutcome> {
   const { experiment: id, version, ratios, at } = publication
   const raw = (await readLiveDocuments()).get(documentKey('experiments'))
-  const { document } = parseExperiments(raw)
+  const { document, faults: known } = parseExperiments(raw)
+  if (known.some(({ pointer }) => pointer === '/version'))
+    return { ok: false, code: 'invalid', errors: [MALFORMED_VERSION] }
   const experiment = document.experiments.find((candidate) => candidate.id === id)
   if (document.version !== version)
     return { ok: false, code: 'conflict', seen: version, live: document.version }

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import type { Experiment } from '#lib/core/experiments/definition'
+import { pointerStep } from '#lib/core/json/pointer'
+import { toInputErrors } from '#lib/forms/to-input-errors'
 import type { InputError } from '#lib/http/problem'
 
 const SUM_TOLERANCE = 0.001
@@ -25,13 +27,7 @@ type Parsed =
 export function parseRatioChange(body: unknown): Parsed {
   const result = v.safeParse(RatioChangeInput, body)
   if (result.success) return { ok: true, input: result.output }
-  return {
-    ok: false,
-    errors: result.issues.map((issue) => ({
-      pointer: (issue.path ?? []).map(({ key }) => toPointer(String(key))).join(''),
-      detail: issue.message,
-    })),
-  }
+  return { ok: false, errors: toInputErrors(result.issues) }
 }
 
 /** What is wrong with new shares for this experiment: each variant named once, nothing else, one in sum. */
@@ -52,9 +48,5 @@ export function findRatioFaults(
 }
 
 function fault(variant: string, detail: string): InputError {
-  return { pointer: `/ratios${toPointer(variant)}`, detail }
-}
-
-function toPointer(step: string): string {
-  return `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  return { pointer: `/ratios${pointerStep(variant)}`, detail }
 }

@@ -3,10 +3,10 @@ import type { VisitorId } from '#lib/auth/visitor-cookie'
 import type { Market } from '#lib/core/access/markets'
 import type { Assignment } from '#lib/core/experiments/assign'
 import type { Snapshot } from '#lib/stores/edge-config/snapshot'
-import type { Device } from './facts/detect-device.ts'
+import type { Place } from './facts/read-place.ts'
 
-/** What a path is for: pages of the site, the console, APIs, and the inner paths that nobody may ask for. */
-export type RequestKind = 'page' | 'console' | 'api' | 'inner'
+/** What a path is for: pages of the site, files, the console, APIs, and the inner paths that nobody may ask for. */
+export type RequestKind = 'page' | 'file' | 'console' | 'api' | 'inner'
 
 /** The outside world as a stage sees it: the only way to the clock and to work that outlives the answer. */
 export type Surroundings = {
@@ -31,20 +31,17 @@ export type RequestContext = {
   /** Raw query with its question mark, or empty. */
   readonly query: string
   readonly headers: Headers
+  /** The raw `Cookie` header. */
+  readonly cookies: string | null
   readonly snapshot: Snapshot
   readonly surroundings: Surroundings
   readonly requestId: string
-  /** The client's address, or empty when no trusted hop told it. */
-  readonly address: string
   readonly isBot: boolean
   /** From a cookie that we sealed. */
   readonly visitor: VisitorId | null
   readonly country: string
-  readonly region: string
-  readonly city: string
-  readonly timeZone: string
+  readonly place: Place
   readonly market: Market
-  readonly device: Device
   readonly language: string
   /** The page's path without its language prefix. */
   readonly pagePath: string

@@ -10,6 +10,9 @@ describe('the start of a request', () => {
     ['https://shop.example/api/me', '/api/me', '', 'api'],
     ['https://shop.example/apiary', '/apiary', '', 'page'],
     ['https://shop.example/console/x', '/console/x', '', 'console'],
+    ['https://shop.example/icon.svg', '/icon.svg', '', 'file'],
+    ['https://shop.example/api/x.png', '/api/x.png', '', 'api'],
+    ['https://shop.example/variants/us_1/en.png', '/variants/us_1/en.png', '', 'inner'],
     ['https://shop.example/variants/us_1/en', '/variants/us_1/en', '', 'inner'],
   ])('%s is path %s, query "%s", kind %s', (url, path, query, kind) => {
     expect(contextWith({ url })).toMatchObject({ path, query, kind })

@@ -3,6 +3,7 @@ import { DEFAULT_LANGUAGE, LANGUAGES } from '#lib/core/shop/language'
 import { currentSnapshot } from '#lib/stores/edge-config/snapshot'
 import type { RequestContext, RequestKind, Surroundings } from './context.ts'
 import type { Outcome } from './decision.ts'
+import { readPlace } from './facts/read-place.ts'
 import { splitLanguage } from './facts/split-language.ts'
 import { runPipeline } from './pipeline.ts'
 
@@ -12,14 +13,14 @@ const REAL_SURROUNDINGS: Omit<Surroundings, 'waitUntil'> = {
 }
 
 /** The whole way of a request up to its decision. Executes nothing: `respond` does. */
-export async function decide(
+export function decide(
   request: Pick<Request, 'url' | 'method' | 'headers'>,
   waitUntil: Surroundings['waitUntil'],
 ): Promise<Outcome> {
   const surroundings = { ...REAL_SURROUNDINGS, waitUntil }
-  const pending = currentSnapshot(surroundings.now(), waitUntil)
-  const snapshot = pending instanceof Promise ? await pending : pending
-  return await runPipeline(startContext(request, snapshot, surroundings))
+  const snapshot = currentSnapshot(surroundings.now(), waitUntil)
+  if (!(snapshot instanceof Promise)) return runPipeline(startContext(request, snapshot, surroundings))
+  return snapshot.then((fresh) => runPipeline(startContext(request, fresh, surroundings)))
 }
 
 /** The context before any stage has run: what the request line says, and neutral values for all else. */
@@ -36,18 +37,15 @@ export function startContext(
     path,
     query,
     headers,
+    cookies: headers.get('cookie'),
     snapshot,
     surroundings,
     requestId: '',
-    address: '',
     isBot: false,
     visitor: null,
     country: '',
-    region: '',
-    city: '',
-    timeZone: '',
+    place: readPlace(headers),
     market: resolveMarket(snapshot.markets, ''),
-    device: 'desktop',
     ...splitLanguage(path, LANGUAGES, DEFAULT_LANGUAGE),
     caller: { kind: 'anonymous' },
     assignments: [],
@@ -66,10 +64,14 @@ function splitUrl(url: string): { readonly path: string; readonly query: string 
   return { path: url.slice(start, mark), query: url.slice(mark, end) }
 }
 
+/** The path of a file with an extension, in plain characters. */
+const FILE = /^(?:\/[\w-]+)*\/[\w.-]*\w\.[a-z0-9]{2,11}$/i
+
 function kindOf(path: string): RequestKind {
   if (isUnder(path, '/api')) return 'api'
   if (isUnder(path, '/console')) return 'console'
-  return isUnder(path, '/variants') ? 'inner' : 'page'
+  if (isUnder(path, '/variants')) return 'inner'
+  return path.includes('.') && FILE.test(path) ? 'file' : 'page'
 }
 
 function isUnder(path: string, stem: string): boolean {

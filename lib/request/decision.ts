@@ -11,6 +11,8 @@ export type CookieEdit = {
 type Edits = {
   readonly headers?: Readonly<Record<string, string>>
   readonly cookies?: readonly CookieEdit[]
+  /** Waits inside the stage that are worth naming in Server-Timing, such as `redis`. */
+  readonly timings?: readonly Timing[]
 }
 
 /** Facts found out by a stage. */
@@ -58,5 +60,8 @@ export type Outcome = {
   readonly context: RequestContext
   readonly headers: Readonly<Record<string, string>>
   readonly cookies: readonly CookieEdit[]
+  /** Of each stage. */
   readonly timings: readonly Timing[]
+  /** Of waits inside stages; they are part of their stage's time. */
+  readonly parts: readonly Timing[]
 }

@@ -47,7 +47,8 @@ test('Server-Timing names every stage, the place and the variants a visitor is i
     { name: 'trace', durationMs: 0.014 },
     { name: 'assign', durationMs: 0.1 },
   ]
-  expect(describeTimings({ context, timings })).toBe(
-    'edge-compute;dur=0.11, trace;dur=0.01, assign;dur=0.1, geo;desc=DE, variant;desc="hero-copy.bold"',
+  const parts = [{ name: 'redis', durationMs: 0.07 }]
+  expect(describeTimings({ context, timings, parts })).toBe(
+    'edge-compute;dur=0.11, trace;dur=0.01, assign;dur=0.1, redis;dur=0.07, geo;desc=DE, variant;desc="hero-copy.bold"',
   )
 })

@@ -26,6 +26,7 @@ const STAGES: Readonly<Record<RequestContext['kind'], readonly Stage[]>> = {
     authorizeStage,
     routeStage,
   ],
+  file: [traceStage, routeStage],
   inner: [traceStage, routeStage],
 }
 
@@ -36,6 +37,7 @@ export async function runPipeline(
 ): Promise<Outcome> {
   const { clock } = start.surroundings
   const timings: Timing[] = []
+  const parts: Timing[] = []
   const headers: Record<string, string> = {}
   const cookies: CookieEdit[] = []
   const context = { ...start }
@@ -53,9 +55,10 @@ export async function runPipeline(
     if (decision.edits) {
       Object.assign(headers, decision.edits.headers)
       if (decision.edits.cookies) cookies.push(...decision.edits.cookies)
+      if (decision.edits.timings) parts.push(...decision.edits.timings)
     }
     if (decision.type !== 'next') break
     if (decision.facts) Object.assign(context, decision.facts)
   }
-  return { decision, context, headers, cookies, timings }
+  return { decision, context, headers, cookies, timings, parts }
 }

@@ -1,9 +1,9 @@
 import { NextResponse } from 'next/dist/server/web/spec-extension/response'
 import { env } from '#lib/env'
+import { describeCookie } from '#lib/http/describe-cookie'
 import { isSecureRequest } from '#lib/http/is-secure-request'
 import { problem } from '#lib/http/problem'
 import type { Outcome } from './decision.ts'
-import { describeCookie } from './describe-cookie.ts'
 import { describeTimings } from './describe-timings.ts'
 import { identityHeaders } from './identity-headers.ts'
 
@@ -21,7 +21,7 @@ export function respond(request: Pick<Request, 'url' | 'headers'>, outcome: Outc
         ...(context.kind === 'api' && { request: { headers: identityHeaders(request.headers, context) } }),
       })
     case 'rewrite':
-      return NextResponse.rewrite(new URL(decision.to, request.url), {
+      return NextResponse.rewrite(originOf(request.url) + decision.to, {
         headers,
         ...(decision.status && { status: decision.status }),
       })
@@ -36,6 +36,11 @@ export function respond(request: Pick<Request, 'url' | 'headers'>, outcome: Outc
         headers,
       })
   }
+}
+
+/** Scheme and host of an absolute URL, sliced off: the paths that we rewrite to are our own, so none needs parsing. */
+function originOf(url: string): string {
+  return url.slice(0, url.indexOf('/', url.indexOf('://') + 3))
 }
 
 function responseHeaders(request: Pick<Request, 'url' | 'headers'>, outcome: Outcome): [string, string][] {

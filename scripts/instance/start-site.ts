@@ -13,6 +13,9 @@ export type Site = {
   readonly stop: () => Promise<void>
 }
 
+/** A launcher that is killed outright cannot stop the site: its end of the channel closes, and the site goes by itself. */
+const EXIT_WITH_PARENT = ['--import', "data:text/javascript,process.on('disconnect',()=>process.exit(1))"]
+
 const READY_PATIENCE_MS = 90_000
 
 /**
@@ -29,15 +32,15 @@ export async function startSite(options: {
 }): Promise<Site> {
   const { mode, port, dataDir, environment, folder = '.' } = options
   if (await isTaken(port)) throw new Error(`Port ${port} is in use: choose another with --port`)
-  const child = spawn(process.execPath, [nextBinary, mode, '--port', String(port)], {
+  const child = spawn(process.execPath, [...EXIT_WITH_PARENT, nextBinary, mode, '--port', String(port)], {
     env: { ...process.env, ...environment },
     cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const log = createWriteStream(join(dataDir, 'server.log'), { flags: 'a' })
   for (const stream of [child.stdout, child.stderr]) {
-    stream.pipe(log, { end: false })
-    if (mode === 'dev') stream.pipe(process.stderr)
+    stream?.pipe(log, { end: false })
+    if (mode === 'dev') stream?.pipe(process.stderr)
   }
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const url = `http://localhost:${port}`

@@ -42,6 +42,9 @@ describe('bucketsFor', () => {
       byCaller: null,
     })
   })
+  test('callers without an address share the wide bucket, so that one cannot lock out all others', () => {
+    expect(bucketsFor(limits, '/api/graphql', 'anonymous', false).byAddress.name).toBe('address')
+  })
   test('an identified caller has a bucket of its own, under the ceiling of the address', () => {
     const { byAddress, byCaller } = bucketsFor(limits, '/api/cart', 'token')
     expect(byAddress.name).toBe('address')

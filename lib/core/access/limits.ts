@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isRecord } from '../json/is-record.ts'
 
 /** A token bucket: `capacity` tokens at most, refilled at a steady rate. */
 export type Tier = { readonly capacity: number; readonly refillPerSecond: number }
@@ -47,15 +48,20 @@ export function parseLimits(value: unknown): Limits {
 /** One bucket to take from: its name tells apart those of different routes and tiers. */
 export type Bucket = { readonly name: string; readonly tier: Tier }
 
-/** The bucket of an address and, for an identified caller, of that caller. */
+/**
+ * The bucket of an address and, for an identified caller, of that caller. Where no trusted hop names the address, all
+ * callers share its bucket, so it is the wide one whatever the route.
+ */
 export function bucketsFor(
   limits: Limits,
   path: string,
   caller: CallerClass,
+  hasAddress = true,
 ): { readonly byAddress: Bucket; readonly byCaller: Bucket | null } {
   const route = limits.routes.find((candidate) => isUnder(candidate.path, path))
   const ownTier = route && limits.tiers[route.tier]
   const own = route && ownTier ? { name: route.tier, tier: ownTier } : null
+  if (caller === 'anonymous' && !hasAddress) return { byAddress: named(limits, 'address'), byCaller: null }
   if (caller === 'anonymous') return { byAddress: own ?? named(limits, 'anonymous'), byCaller: null }
   return { byAddress: named(limits, 'address'), byCaller: own ?? named(limits, caller) }
 }
@@ -66,8 +72,4 @@ function named(limits: Limits, name: CallerClass | 'address'): Bucket {
 
 function isUnder(stem: string, path: string): boolean {
   return path === stem || path.startsWith(stem.endsWith('/') ? stem : `${stem}/`)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { toPointer } from '../json/pointer.ts'
 import { Batch, type Event } from './event.ts'
 
 /** One fault; `pointer` is an RFC 6901 JSON pointer into the batch. */
@@ -15,15 +16,6 @@ const MAX_ERRORS = 10
 export function parseBatch(value: unknown): ParsedBatch {
   const result = v.safeParse(Batch, value)
   if (result.success) return { ok: true, events: result.output.events }
-  return { ok: false, errors: result.issues.slice(0, MAX_ERRORS).map(toFault) }
-}
-
-function toFault(issue: v.BaseIssue<unknown>): BatchFault {
-  const keys = issue.path?.map(({ key }) => escapeToken(String(key))) ?? []
-  return { pointer: keys.map((key) => `/${key}`).join(''), detail: issue.message }
-}
-
-/** RFC 6901 section 3. */
-function escapeToken(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1')
+  const issues = result.issues.slice(0, MAX_ERRORS)
+  return { ok: false, errors: issues.map((issue) => ({ pointer: toPointer(issue), detail: issue.message })) }
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../json/is-record.ts'
 import type { Experiment } from './definition.ts'
 import { parseExperiments } from './document.ts'
 import { pieceOf } from './fault.ts'
@@ -59,8 +60,4 @@ function withRatio(variant: unknown, ratios: Readonly<Record<string, number>>): 
   const key = pieceOf(variant, 'key').value
   if (!isRecord(variant) || typeof key !== 'string' || !Object.hasOwn(ratios, key)) return variant
   return { ...variant, ratio: ratios[key] }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,5 @@
+import { pointerStep } from '../json/pointer.ts'
 import type { ExperimentsDocument } from './document.ts'
-import { pointerStep } from './fault.ts'
 
 /** One difference. `pointer` is a place in the document that has it: the later one, or the earlier for a removal. */
 export interface Change {

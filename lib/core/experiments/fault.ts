@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { pointerStep, toPointer } from '../json/pointer.ts'
 
 /** What is wrong with a document, and where: `pointer` is an RFC 6901 JSON pointer, `''` is the whole document. */
 export interface Fault {
@@ -27,10 +28,11 @@ export function parsePiece<S extends v.GenericSchema>(
   }
   const result = v.safeParse(schema, value)
   if (result.success) return { pointer, value: result.output }
-  for (const issue of result.issues) {
-    const path = (issue.path ?? []).map(({ key }) => pointerStep(key)).join('')
-    faults.push({ pointer: pointer + path, message: issue.message.slice(0, MAX_MESSAGE_LENGTH) })
-  }
+  for (const issue of result.issues)
+    faults.push({
+      pointer: pointer + toPointer(issue),
+      message: issue.message.slice(0, MAX_MESSAGE_LENGTH),
+    })
   return null
 }
 
@@ -78,11 +80,6 @@ export function keyOf({ pointer }: Located<unknown>): string {
     .slice(pointer.lastIndexOf('/') + 1)
     .replaceAll('~1', '/')
     .replaceAll('~0', '~')
-}
-
-/** RFC 6901, section 3: `~` is written `~0` and `/` is written `~1`. */
-export function pointerStep(key: unknown): string {
-  return `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 /** The schema is recursive: without a limit a hostile document could exhaust the stack. */

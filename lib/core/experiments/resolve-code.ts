@@ -34,15 +34,6 @@ export function resolveCode(
   return contents.every((content) => content !== null) ? { market: key, contents } : null
 }
 
-export function isKnownCode(
-  compiled: CompiledExperiments,
-  slots: readonly string[],
-  markets: readonly MarketRef[],
-  code: string,
-): boolean {
-  return resolveCode(compiled, slots, markets, code) !== null
-}
-
 function resolvePart(
   compiled: CompiledExperiments,
   slot: string,

@@ -11,16 +11,25 @@ export type Place = {
   readonly timeZone: string
 }
 
-const NOWHERE: Place = { country: '', region: '', city: '', timeZone: '' }
-
-/** Reads the platform's geo headers; a client could send them too, so they count only behind a trusted hop. */
+/**
+ * The platform's geo headers; a client could send them too, so they count only behind a trusted hop. Each is read when
+ * it is asked for: most requests need the country alone.
+ */
 export function readPlace(headers: Headers): Place {
-  if (!env().trustsProxy) return NOWHERE
+  const read = (name: string) => (env().trustsProxy ? headers.get(name) : null)
   return {
-    country: matching(headers.get('x-vercel-ip-country'), /^[A-Z]{2}$/),
-    region: matching(headers.get('x-vercel-ip-country-region'), /^[A-Z0-9]{1,3}$/),
-    city: decodeCity(headers.get('x-vercel-ip-city')),
-    timeZone: matching(headers.get('x-vercel-ip-timezone'), /^[\w+/-]{1,64}$/),
+    get country() {
+      return matching(read('x-vercel-ip-country'), /^[A-Z]{2}$/)
+    },
+    get region() {
+      return matching(read('x-vercel-ip-country-region'), /^[A-Z0-9]{1,3}$/)
+    },
+    get city() {
+      return decodeCity(read('x-vercel-ip-city'))
+    },
+    get timeZone() {
+      return matching(read('x-vercel-ip-timezone'), /^[\w+/-]{1,64}$/)
+    },
   }
 }
 

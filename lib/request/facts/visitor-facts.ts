@@ -1,22 +1,13 @@
 import type { VisitorFacts } from '#lib/core/experiments/facts'
 import { readCookie } from '#lib/http/read-cookie'
 import type { RequestContext } from '../context.ts'
+import { detectDevice } from './detect-device.ts'
 import { detectBrowser, detectSystem } from './detect-software.ts'
 import { readLocalTime } from './read-local-time.ts'
 
 type Known = Pick<
   RequestContext,
-  | 'headers'
-  | 'query'
-  | 'country'
-  | 'region'
-  | 'city'
-  | 'timeZone'
-  | 'market'
-  | 'device'
-  | 'language'
-  | 'pagePath'
-  | 'surroundings'
+  'headers' | 'cookies' | 'query' | 'country' | 'place' | 'market' | 'language' | 'pagePath'
 >
 
 /** What audiences may ask of a visitor. What costs something is worked out when an audience first asks for it. */
@@ -24,23 +15,26 @@ export class RequestFacts implements VisitorFacts {
   readonly visitor: string
   readonly returning: boolean
   readonly #known: Known
+  readonly #now: number
   #parameters: URLSearchParams | undefined
   #localTime: { readonly hour: number; readonly weekday: number } | undefined
 
-  constructor(visitor: string, isReturning: boolean, known: Known) {
+  /** `now` in milliseconds since the epoch. */
+  constructor(visitor: string, isReturning: boolean, known: Known, now: number) {
     this.visitor = visitor
     this.returning = isReturning
     this.#known = known
+    this.#now = now
   }
 
   get country(): string {
     return this.#known.country
   }
   get region(): string {
-    return this.#known.region
+    return this.#known.place.region
   }
   get city(): string {
-    return this.#known.city
+    return this.#known.place.city
   }
   get market(): string {
     return this.#known.market.key
@@ -49,7 +43,7 @@ export class RequestFacts implements VisitorFacts {
     return this.#known.language
   }
   get device(): VisitorFacts['device'] {
-    return this.#known.device
+    return detectDevice(this.#userAgent())
   }
   get path(): string {
     return this.#known.pagePath
@@ -75,7 +69,7 @@ export class RequestFacts implements VisitorFacts {
     return this.#parameters.get(name) ?? undefined
   }
   cookie(name: string): string | undefined {
-    return readCookie(this.#known.headers.get('cookie'), name) ?? undefined
+    return readCookie(this.#known.cookies, name) ?? undefined
   }
   /** Pages are assigned without looking at a token, so that they stay independent of who is signed in. */
   claim(): undefined {
@@ -86,7 +80,7 @@ export class RequestFacts implements VisitorFacts {
     return this.#known.headers.get('user-agent') ?? ''
   }
   #time() {
-    this.#localTime ??= readLocalTime(this.#known.surroundings.now(), this.#known.timeZone)
+    this.#localTime ??= readLocalTime(this.#now, this.#known.place.timeZone)
     return this.#localTime
   }
 }

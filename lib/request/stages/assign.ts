@@ -15,6 +15,7 @@ import { applySticky, parseSticky } from '#lib/core/experiments/sticky'
 import { readCookie } from '#lib/http/read-cookie'
 import type { RequestContext } from '../context.ts'
 import type { CookieEdit, Decision, Stage } from '../decision.ts'
+import { readAddress } from '../facts/read-address.ts'
 import { RequestFacts } from '../facts/visitor-facts.ts'
 
 /**
@@ -33,48 +34,65 @@ type Unit = {
   readonly sticky: string
 }
 
-async function assign(context: RequestContext): Promise<Decision> {
+/**
+ * Promises are made for newcomers only: the runtime tracks each of them, and a returning visitor's cookies were
+ * verified before.
+ */
+function assign(context: RequestContext): Decision | Promise<Decision> {
+  const unit = settleUnit(context)
+  return unit instanceof Promise
+    ? unit.then((settled) => assignUnit(settled, context))
+    : assignUnit(unit, context)
+}
+
+function assignUnit(unit: Unit, context: RequestContext): Decision | Promise<Decision> {
   const { snapshot, pagePath, market, surroundings } = context
-  const unit = await settleUnit(context)
-  const facts = new RequestFacts(unit.id, unit.memory === 'cookie', context)
-  const options = { now: surroundings.now(), sticky: parseSticky(unit.sticky), overrides: NO_OVERRIDES }
+  const now = surroundings.now()
+  const facts = new RequestFacts(unit.id, unit.memory === 'cookie', context, now)
+  const options = { now, sticky: parseSticky(unit.sticky), overrides: NO_OVERRIDES }
   const assignments = assignAll(snapshot.experiments, facts, options)
   const code = codeFor(snapshot.experiments, slotsOn(pagePath), market, assignments, facts)
   const sticky = applySticky(unit.sticky, assignments, snapshot.experiments)
-  const cookies = await cookiesFor(unit, sticky, context)
-  return {
+  const assigned = {
     type: 'next',
     reason: `unit-${unit.memory}`,
     facts: { visitor: unit.id, assignments, code },
-    ...(cookies.length > 0 && { edits: { cookies } }),
-  }
+  } as const
+  if (unit.memory === 'cookie' && sticky === unit.sticky) return assigned
+  return cookiesFor(unit, sticky, context).then((cookies) => ({ ...assigned, edits: { cookies } }))
 }
 
-async function settleUnit(context: RequestContext): Promise<Unit> {
-  const { visitor, headers } = context
-  if (!mayRemember(context)) return { id: await visitorOfToday(context), memory: 'today', sticky: '' }
+function settleUnit(context: RequestContext): Unit | Promise<Unit> {
+  const { visitor, headers, cookies } = context
+  if (!mayRemember(context)) return unitOfToday(context)
   if (visitor !== null) {
-    const sticky = readSealedVariants(headers.get('cookie'), visitor)
-    return {
-      id: visitor,
-      memory: 'cookie',
-      sticky: (sticky instanceof Promise ? await sticky : sticky) ?? '',
-    }
+    const sticky = readSealedVariants(cookies, visitor)
+    return sticky instanceof Promise
+      ? sticky.then((text) => knownUnit(visitor, text))
+      : knownUnit(visitor, sticky)
   }
   // Only a document may bring a new id: a page's parallel prefetches would each mint one.
-  if (!isDocument(headers)) return { id: await visitorOfToday(context), memory: 'today', sticky: '' }
-  return { id: mintVisitor(), memory: 'new-cookie', sticky: '' }
+  return isDocument(headers) ? { id: mintVisitor(), memory: 'new-cookie', sticky: '' } : unitOfToday(context)
+}
+
+function knownUnit(id: VisitorId, sticky: string | null): Unit {
+  return { id, memory: 'cookie', sticky: sticky ?? '' }
 }
 
 /** Whether a persistent cookie is allowed: by the same rule as events may be tied to a visitor. */
-function mayRemember({ market, headers }: Pick<RequestContext, 'market' | 'headers'>): boolean {
-  const consent = readCookie(headers.get('cookie'), 'sl_consent')
+function mayRemember({
+  market,
+  headers,
+  cookies,
+}: Pick<RequestContext, 'market' | 'headers' | 'cookies'>): boolean {
+  const consent = readCookie(cookies, 'sl_consent')
   return mayIdentify({ rule: market.consent, consent, gpc: headers.get('sec-gpc') })
 }
 
-async function visitorOfToday({ address, headers, surroundings }: RequestContext): Promise<VisitorId> {
+async function unitOfToday({ headers, surroundings }: RequestContext): Promise<Unit> {
   const date = new Date(surroundings.now()).toISOString().slice(0, 10)
-  return await ephemeralVisitor(address, headers.get('user-agent') ?? '', date)
+  const id = await ephemeralVisitor(readAddress(headers), headers.get('user-agent') ?? '', date)
+  return { id, memory: 'today', sticky: '' }
 }
 
 /** A browser says what it fetches for; who says nothing asks for a document. */

@@ -1,23 +1,15 @@
 import { readVisitor } from '#lib/auth/visitor-cookie'
 import type { RequestContext } from '../context.ts'
 import type { Decision, Stage } from '../decision.ts'
-import { readAddress } from '../facts/read-address.ts'
 
-/** Who comes: the visitor of a cookie that we sealed, and the address that a trusted hop names. */
+/** Who comes: the visitor of a cookie that we sealed. */
 export const identifyStage: Stage = { name: 'identify', run: identify }
 
-function identify({ headers }: Pick<RequestContext, 'headers'>): Decision | Promise<Decision> {
-  const visitor = readVisitor(headers.get('cookie'))
-  const address = readAddress(headers)
-  return visitor instanceof Promise
-    ? visitor.then((id) => identified(id, address))
-    : identified(visitor, address)
+function identify({ cookies }: Pick<RequestContext, 'cookies'>): Decision | Promise<Decision> {
+  const visitor = readVisitor(cookies)
+  return visitor instanceof Promise ? visitor.then(identified) : identified(visitor)
 }
 
-function identified(visitor: RequestContext['visitor'], address: string): Decision {
-  return {
-    type: 'next',
-    reason: visitor === null ? 'unknown-visitor' : 'known-visitor',
-    facts: { visitor, address },
-  }
+function identified(visitor: RequestContext['visitor']): Decision {
+  return { type: 'next', reason: visitor === null ? 'unknown-visitor' : 'known-visitor', facts: { visitor } }
 }

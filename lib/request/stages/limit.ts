@@ -1,7 +1,8 @@
 import { seal } from '#lib/auth/seal'
 import { bucketsFor, type CallerClass } from '#lib/core/access/limits'
 import type { RequestContext } from '../context.ts'
-import type { Decision, Stage } from '../decision.ts'
+import type { Decision, Stage, Timing } from '../decision.ts'
+import { readAddress } from '../facts/read-address.ts'
 import { type Take, type Taken, takeTokens } from '../take-tokens.ts'
 
 /**
@@ -14,28 +15,33 @@ export const limitStage: Stage = { name: 'limit', run: limit }
 /** Calls that must be answered whatever the rate: a probe that is refused would take the site out of rotation. */
 const EXEMPT = ['/api/health']
 
-type Input = Pick<RequestContext, 'path' | 'address' | 'caller' | 'snapshot' | 'surroundings'>
+type Input = Pick<RequestContext, 'path' | 'headers' | 'caller' | 'snapshot' | 'surroundings'>
 
-async function limit({ path, address, caller, snapshot, surroundings }: Input): Promise<Decision> {
+async function limit({ path, headers, caller, snapshot, surroundings }: Input): Promise<Decision> {
   if (EXEMPT.includes(path)) return { type: 'next', reason: 'exempt' }
-  const now = surroundings.now()
-  const { byAddress, byCaller } = bucketsFor(snapshot.limits, path, classOf(caller))
-  const takes: Take[] = [{ bucket: byAddress, identifier: await anonymise(address, now) }]
-  if (byCaller && caller.kind === 'verified') takes.push({ bucket: byCaller, identifier: caller.session.sub })
-  const taken = await takeTokens(takes, now)
+  const { now, clock } = surroundings
+  const address = readAddress(headers)
+  const buckets = bucketsFor(snapshot.limits, path, classOf(caller), address !== '')
+  const takes: Take[] = [{ bucket: buckets.byAddress, identifier: await anonymise(address, now()) }]
+  if (buckets.byCaller && caller.kind === 'verified')
+    takes.push({ bucket: buckets.byCaller, identifier: caller.session.sub })
+  const startedAt = clock()
+  const taken = await takeTokens(takes, now())
+  const timings = [{ name: 'redis', durationMs: clock() - startedAt }]
   const denied = taken.find(({ allowed }) => !allowed)
-  if (denied === undefined)
-    return { type: 'next', reason: 'within-limits', edits: { headers: toHeaders(taken) } }
-  const headers = {
-    ...toHeaders(taken),
-    'retry-after': String(Math.max(1, Math.ceil(denied.waitMs / 1_000))),
-  }
+  if (denied) return refuse(taken, denied, timings)
+  return { type: 'next', reason: 'within-limits', edits: { headers: toHeaders(taken), timings } }
+}
+
+function refuse(taken: readonly Taken[], denied: Taken, timings: readonly Timing[]): Decision {
+  const retryAfter = String(Math.max(1, Math.ceil(denied.waitMs / 1_000)))
+  const headers = { ...toHeaders(taken), 'retry-after': retryAfter }
   return {
     type: 'reject',
     reason: 'rate-limited',
     status: 429,
     title: 'Too many requests',
-    edits: { headers },
+    edits: { headers, timings },
   }
 }
 

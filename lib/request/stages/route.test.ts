@@ -28,6 +28,13 @@ test('the default language has one URL: its prefix is redirected away, query kep
   expect(route('/en//evil.example')).toMatchObject({ status: 404 })
 })
 
+test('a file is left to the framework; below the inner paths and the APIs an extension changes nothing', () => {
+  expect(route('/icon.svg')).toMatchObject({ type: 'next', reason: 'file' })
+  expect(route('/variants/us_1/en.png')).toMatchObject({ status: 404 })
+  expect(route('/variants/us_1/en/products/a.txt')).toMatchObject({ status: 404 })
+  expect(route('/api/orders/x.png')).toMatchObject({ type: 'next', reason: 'handler' })
+})
+
 test('APIs and the console go to their handlers', () => {
   expect(route('/api/me')).toMatchObject({ type: 'next' })
   expect(route('/console')).toMatchObject({ type: 'next' })

@@ -22,6 +22,9 @@ function route(context: Input): Decision {
     case 'console':
     case 'api':
       return { type: 'next', reason: 'handler' }
+    // Outside these folders there is no route: the framework has the file, or its static 404.
+    case 'file':
+      return { type: 'next', reason: 'file' }
     case 'page':
       return routePage(context)
   }

@@ -10,7 +10,10 @@ export function edgeConfig(): EdgeConfigClient {
 }
 
 /** The documents kept in Edge Config; DESIGN notes in `docs/architecture.md` describe each. */
-export type DocumentName = 'experiments' | 'content' | 'markets' | 'limits' | 'paths' | 'origins' | 'shield'
+export type DocumentName = 'experiments' | 'content' | 'markets' | 'limits' | 'paths'
+
+/** Documents by name, as read: any of them may be absent or malformed. */
+export type Documents = Partial<Record<DocumentName, unknown>>
 
 /** A document's key: a preview deployment has documents of its own. */
 export function documentKey(name: DocumentName): string {
@@ -19,9 +22,7 @@ export function documentKey(name: DocumentName): string {
 }
 
 /** Reads documents by name with one request; a document that does not exist is absent from the answer. */
-export async function readDocuments(
-  names: readonly DocumentName[],
-): Promise<Partial<Record<DocumentName, unknown>>> {
+export async function readDocuments(names: readonly DocumentName[]): Promise<Documents> {
   const items = await edgeConfig().getAll<Record<string, unknown>>(names.map(documentKey))
   const found = names.map((name) => [name, items[documentKey(name)]] as const)
   return Object.fromEntries(found.filter(([, value]) => value !== undefined))

@@ -80,4 +80,45 @@ describe('an isolate’s snapshot', () => {
     expect(snapshot.version).toBe(7)
     expect(snapshot.limits.tiers.anonymous?.capacity).toBe(1)
   })
+
+  test('an edit that breaks one experiment leaves it as it was; one that breaks the document changes nothing', async () => {
+    const broken = experiments.experiments.map((one, index) => (index === 0 ? { ...one, variants: [] } : one))
+    const { schema: _, ...withoutSchema } = experiments
+    const { keeper } = storeWith(
+      version(7),
+      { experiments: { ...experiments, version: 8, experiments: broken } },
+      { experiments: { ...withoutSchema, version: 9 } },
+    )
+    await keeper.current(0, noWait)
+    const afterSlip = await keeper.current(60_000, noWait)
+    expect(afterSlip.version).toBe(8)
+    expect(afterSlip.experiments.byId.size).toBe(experiments.experiments.length)
+    expect(await versionAt(keeper, 120_000)).toBe(8)
+  })
+
+  test('before anything was live, a broken experiment is left out rather than taken from the bundled copy', async () => {
+    const broken = experiments.experiments.map((one, index) => (index === 0 ? { ...one, variants: [] } : one))
+    const { keeper } = storeWith({ experiments: { ...experiments, experiments: broken } })
+    const { experiments: compiled } = await keeper.current(0, noWait)
+    expect(compiled.byId.size).toBe(experiments.experiments.length - 1)
+  })
+
+  test('markets, and lists of pages, that a slip emptied stay as they were', async () => {
+    const { keeper } = storeWith(
+      { ...version(7), paths: { products: ['kettle'], journal: [] } },
+      { ...version(8), markets: {}, paths: { product: [] } },
+    )
+    await keeper.current(0, noWait)
+    const snapshot = await keeper.current(60_000, noWait)
+    expect(snapshot.version).toBe(8)
+    expect(snapshot.markets.byCountry.get('DE')?.currency).toBe('EUR')
+    expect(snapshot.paths.products?.has('kettle')).toBe(true)
+  })
+
+  test('while a read hangs, only those who came first wait for it', async () => {
+    const { keeper } = storeWith(version(7), 'never')
+    await keeper.current(0, noWait)
+    expect(keeper.current(60_000, noWait)).toBeInstanceOf(Promise)
+    expect(keeper.current(60_151, noWait)).toMatchObject({ version: 7 })
+  })
 })

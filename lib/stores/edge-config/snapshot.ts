@@ -8,7 +8,8 @@ import { type CompiledExperiments, compile } from '#lib/core/experiments/compile
 import { parseExperiments } from '#lib/core/experiments/document'
 import { type KnownSlugs, parsePaths } from '#lib/core/site/known-paths'
 import { log } from '#lib/observability/log'
-import { readDocuments } from './client.ts'
+import { type Documents, readDocuments } from './client.ts'
+import { repairDocuments } from './repair-documents.ts'
 
 /** What the way of a request needs of Edge Config, compiled. */
 export type Snapshot = {
@@ -22,7 +23,6 @@ export type Snapshot = {
   readonly source: 'bundled' | 'live'
 }
 
-type Documents = Awaited<ReturnType<typeof readDocuments>>
 type Reader = () => Promise<Documents>
 
 /** Younger than this a snapshot is used as it is. */
@@ -31,6 +31,8 @@ const FRESH_MS = 2_000
 const STALE_MS = 4_000
 /** How long a request waits for a refresh. */
 const PATIENCE_MS = 150
+/** A read that takes longer than this has failed. */
+const READ_DEADLINE_MS = 2_000
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 10_000
 
@@ -44,14 +46,17 @@ const BUNDLED: Documents = {
 
 /**
  * An isolate's copy of Edge Config. While the store is down the last good copy stays, and before there is one, the
- * copy bundled at build. A document that is unusable as a whole keeps its last good copy too.
+ * copy bundled at build. A document or a piece of one that is unusable keeps its last good copy too.
  */
 export class SnapshotKeeper {
   readonly #read: Reader
+  #documents: Documents = BUNDLED
   #snapshot: Snapshot = toSnapshot(BUNDLED, 'bundled')
-  #texts: Partial<Record<string, string>> = {}
+  #text = ''
   #refreshedAt = Number.NEGATIVE_INFINITY
   #refreshing: Promise<void> | null = null
+  /** From when on nobody waits for the read that is under way: somebody has waited in vain. */
+  #patienceEndsAt = Number.POSITIVE_INFINITY
   #failures = 0
   #retryAt = Number.NEGATIVE_INFINITY
 
@@ -65,31 +70,30 @@ export class SnapshotKeeper {
     if (age < FRESH_MS || now < this.#retryAt) return this.#snapshot
     const refreshing = this.#refresh(now)
     waitUntil(refreshing)
-    if (age < STALE_MS) return this.#snapshot
+    if (age < STALE_MS || now >= this.#patienceEndsAt) return this.#snapshot
     return Promise.race([refreshing, pause(PATIENCE_MS)]).then(() => this.#snapshot)
   }
 
   /** One refresh at a time, whoever asks. Never rejects. */
   #refresh(now: number): Promise<void> {
-    this.#refreshing ??= this.#read()
+    if (this.#refreshing) return this.#refreshing
+    this.#patienceEndsAt = now + PATIENCE_MS
+    this.#refreshing = Promise.race([this.#read(), failLate()])
       .then((documents) => this.#accept(documents, now))
       .catch((error: unknown) => this.#fail(error, now))
       .finally(() => {
         this.#refreshing = null
+        this.#patienceEndsAt = Number.POSITIVE_INFINITY
       })
     return this.#refreshing
   }
 
   #accept(documents: Documents, now: number): void {
-    const usable = Object.entries(documents).filter(([, document]) => isRecord(document))
-    const texts = {
-      ...this.#texts,
-      ...Object.fromEntries(usable.map(([name, value]) => [name, JSON.stringify(value)])),
-    }
-    if (this.#snapshot.source === 'bundled' || DOCUMENTS.some((name) => texts[name] !== this.#texts[name])) {
-      const whole = DOCUMENTS.map((name) => [name, parseText(texts[name]) ?? BUNDLED[name]] as const)
-      this.#snapshot = toSnapshot(Object.fromEntries(whole), 'live')
-      this.#texts = texts
+    const text = JSON.stringify(documents)
+    if (text !== this.#text) {
+      this.#documents = repairDocuments(documents, this.#documents, this.#snapshot.source === 'bundled')
+      this.#snapshot = toSnapshot(this.#documents, 'live')
+      this.#text = text
     }
     this.#refreshedAt = now
     this.#failures = 0
@@ -113,12 +117,10 @@ export function currentSnapshot(
 }
 
 function toSnapshot(documents: Documents, source: Snapshot['source']): Snapshot {
-  const { document, faults } = parseExperiments(documents.experiments)
-  const parsed = parseMarkets(documents.markets)
-  for (const fault of [...faults, ...parsed.faults]) log('warn', 'edge-config-fault', { ...fault })
+  const { document } = parseExperiments(documents.experiments)
   return {
     experiments: compile(document),
-    markets: parsed.markets,
+    markets: parseMarkets(documents.markets).markets,
     limits: parseLimits(documents.limits),
     paths: parsePaths(documents.paths),
     version: document.version,
@@ -126,14 +128,11 @@ function toSnapshot(documents: Documents, source: Snapshot['source']): Snapshot 
   }
 }
 
-function parseText(text: string | undefined): unknown {
-  return text === undefined ? undefined : JSON.parse(text)
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+async function failLate(): Promise<never> {
+  await pause(READ_DEADLINE_MS)
+  throw new Error(`Edge Config did not answer within ${READ_DEADLINE_MS} ms`)
 }

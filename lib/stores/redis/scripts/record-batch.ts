@@ -7,14 +7,14 @@ import { variantSums } from './variant-sums.ts'
  * conversions after it, revenue, page views.
  *
  * KEYS: seen event ids of the visitor · state of the visitor's shard · the day · sums of each experiment.
- * ARGV: one JSON text, `BatchForRedis`. Answers how many events were new.
+ * ARGV: one JSON text, `BatchForRedis`. Answers how many new conversions found no place among the goals.
  *
  * Commands: GET and SET for the ids, HMGET and HSET for the state, HMGET and HSET for the day, HMGET and HSET for each
  * experiment that changes; with three of them 12. An expiry that is due (once a day and key) is set when the batch
  * leaves a command for it, else by the next one.
  *
  * A visitor's state in an experiment is `variant,first exposure (base 36 seconds),goals,revenue`; each goal is one
- * character, its place in the experiment's `~goals`. Kept short so that shards stay listpacks (values to 64 bytes).
+ * character, its place in the experiment's `~goals`, or `!` for the purchase. Kept short so that shards stay listpacks (values to 64 bytes).
  */
 export const recordBatch = `#!lua flags=allow-key-locking
 ${exactSums}
@@ -63,7 +63,7 @@ for _, event in ipairs(fresh) do
   end
 end
 
-local states, stateMarker, sums, touched = {}, nil, {}, 0
+local states, stateMarker, sums, touched, placeless = {}, nil, {}, 0, 0
 if #batch.experiments > 0 then states, stateMarker = readStates() end
 for index = 1, #batch.experiments do
   local isNew = exposed[index] and not states[index]
@@ -80,7 +80,9 @@ for _, event in ipairs(fresh) do
     states[at] = { variant = event.variant, since = batch.now36, goals = '', revenue = 0, changed = true }
     put(sums[at], field, integer(tonumber(sums[at].values[field]) + 1))
   elseif event.kind == 'conversion' then
-    for index, state in pairs(states) do convert(sums[index], state, event) end
+    local placed = true
+    for index, state in pairs(states) do placed = convert(sums[index], state, event) and placed end
+    if not placed then placeless = placeless + 1 end
   end
 end
 
@@ -125,5 +127,5 @@ for index, sum in pairs(sums) do
 end
 
 if day then writeDay(day, batch.today, batch.keep.daySeconds, isDue(day.found[1])) end
-return #fresh
+return placeless
 `

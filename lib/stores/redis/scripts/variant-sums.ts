@@ -1,10 +1,15 @@
+import { PURCHASE } from '#lib/core/events/event'
+
 /**
  * Lua for the running sums of one experiment, a hash of `<variant>:visitors`, `<variant>:goal:<goal>`,
  * `<variant>:revenue` and `<variant>:revenue2`; `~goals` lists the goals reached so far, at most 62 (a goal is one
- * character in a visitor's state), so that invented names cannot fill the memory. Needs `exactSums`.
+ * character in a visitor's state), so that invented names cannot fill the memory. The purchase has a sign of its own
+ * and always finds a place, and whoever has reached eight goals brings in no further name. Needs `exactSums`.
  */
 export const variantSums = `
 local GOAL_SIGNS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+local PURCHASE, PURCHASE_SIGN = '${PURCHASE}', '!'
+local MAX_OWN_GOALS = 8
 
 local function readSums(key, variant, goals)
   local fields = { '~', '~goals', variant .. ':visitors', variant .. ':revenue', variant .. ':revenue2' }
@@ -20,22 +25,24 @@ local function put(sums, field, value)
   sums.changed[field] = true
 end
 
-local function signOf(sums, goal)
+-- nil when there is no place left
+local function signOf(sums, state, goal)
+  if goal == PURCHASE then return PURCHASE_SIGN end
   local position = 0
   for name in string.gmatch(sums.goals, '[^,]+') do
     position = position + 1
     if name == goal then return string.sub(GOAL_SIGNS, position, position) end
   end
-  if position >= #GOAL_SIGNS then return nil end
+  if position >= #GOAL_SIGNS or #state.goals >= MAX_OWN_GOALS then return nil end
   sums.goals = sums.goals == '' and goal or sums.goals .. ',' .. goal
   put(sums, '~goals', sums.goals)
   return string.sub(GOAL_SIGNS, position + 1, position + 1)
 end
 
+-- whether the goal found a place
 local function convert(sums, state, event)
-  local sign = signOf(sums, event.goal)
-  if not sign then return end
-  if not string.find(state.goals, sign, 1, true) then
+  local sign = signOf(sums, state, event.goal)
+  if sign and not string.find(state.goals, sign, 1, true) then
     local field = state.variant .. ':goal:' .. event.goal
     state.goals = state.goals .. sign
     put(sums, field, integer(tonumber(sums.values[field]) + 1))
@@ -48,5 +55,6 @@ local function convert(sums, state, event)
     state.revenue = state.revenue + event.revenue
     state.changed = true
   end
+  return sign ~= nil
 end
 `

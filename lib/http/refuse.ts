@@ -1,0 +1,10 @@
+import { type ProblemDetails, problem } from './problem.ts'
+
+/** Problem+json that names the request, so that a report of it finds its log. Every handler refuses with it. */
+export function refuse(
+  request: Pick<Request, 'headers'>,
+  status: number,
+  details: Omit<ProblemDetails, 'requestId'>,
+): Response {
+  return problem(status, { ...details, requestId: request.headers.get('x-request-id') })
+}
