@@ -13,7 +13,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['{app,components,content,emulators,lib,scripts}/**/*.test.{ts,tsx}', 'cache-handler.test.ts'],
+          include: [
+            '{app,components,content,emulators,lib,scripts}/**/*.test.{ts,tsx}',
+            'cache-handler.test.ts',
+          ],
           setupFiles: SETUP,
         },
       },
