@@ -31,6 +31,7 @@ export function respond(request: Pick<Request, 'url' | 'headers'>, outcome: Outc
     case 'reject':
       return problem(decision.status, {
         title: decision.title,
+        code: decision.reason,
         detail: decision.reason,
         requestId: context.requestId,
         headers,

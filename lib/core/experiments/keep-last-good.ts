@@ -1,3 +1,4 @@
+import { isRecord } from '../json/is-record.ts'
 import type { ExperimentsDocument } from './document.ts'
 import { pieceOf } from './fault.ts'
 
@@ -55,8 +56,4 @@ function keepListed(
     if (typeof key !== 'string' || good.has(key) || !Array.isArray(before)) return piece
     return before.find((candidate: unknown) => pieceOf(candidate, id).value === key) ?? piece
   })
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -2,6 +2,7 @@ import { parseMarkets, UNKNOWN_MARKET } from '#lib/core/access/markets'
 import { parseExperiments } from '#lib/core/experiments/document'
 import type { Fault } from '#lib/core/experiments/fault'
 import { keepLastGood, keepNamed } from '#lib/core/experiments/keep-last-good'
+import { isRecord } from '#lib/core/json/is-record'
 import { log } from '#lib/observability/log'
 import type { Documents } from './client.ts'
 
@@ -45,8 +46,4 @@ function listsOf(value: Record<string, unknown>): Record<string, unknown> {
 
 function recordOf(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {}
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
