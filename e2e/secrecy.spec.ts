@@ -71,7 +71,7 @@ test('invented slugs and codes get the whole static 404 page, which is never ren
 
 test('files are served as files', async () => {
   const icon = /<link rel="icon" href="([^"]+)"/.exec(await (await ask('/')).text())?.[1] ?? '/none'
-  for (const path of [icon.replaceAll('&amp;', '&'), '/products/harbour-lantern.avif']) {
+  for (const path of [icon.replaceAll('&amp;', '&'), '/favicon.ico', '/products/harbour-lantern.avif']) {
     const response = await ask(path)
     expect(response.status, path).toBe(200)
     expect(response.headers.get('content-type')).toMatch(/^image\//)

@@ -1,5 +1,6 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
+import { favicon } from './art/favicon.ts'
 import { heroPictures } from './art/heroes.ts'
 import { productPictures } from './art/products.ts'
 
@@ -14,6 +15,7 @@ async function draw(): Promise<void> {
     if (isWanted(slug)) await write(`public/products/${slug}.avif`, sharp(Buffer.from(picture())))
   for (const [name, picture] of Object.entries(heroPictures))
     if (isWanted(name)) await write(`public/hero/${name}.avif`, await picture())
+  if (isWanted('favicon')) await writeFile('public/favicon.ico', await favicon())
 }
 
 async function write(file: string, image: Sharp): Promise<void> {
