@@ -4,7 +4,7 @@ import { MissingPage } from '#components/site/missing-page'
 import { SkerryMark } from '#components/site/waterline'
 import { dictionaryFor } from '#content/dictionaries'
 import { LANGUAGES, toPublicPath } from '#lib/core/shop/language'
-import { heading, text } from './styles/fonts.ts'
+import { headingOnDemand, text } from './styles/fonts.ts'
 
 export const metadata: Metadata = { title: dictionaryFor('en').missing.title, robots: { index: false } }
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: dictionaryFor('en').missing.title, ro
 export default function GlobalNotFound() {
   const { brand } = dictionaryFor('en')
   return (
-    <html lang="en" className={`${heading.variable} ${text.variable}`}>
+    <html lang="en" className={`${headingOnDemand.variable} ${text.variable}`}>
       <body>
         <header className="shore flex min-h-18 items-center border-line border-b">
           <a href="/" className="inline-flex min-h-11 items-center gap-2.5">

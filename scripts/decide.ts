@@ -58,10 +58,13 @@ const WRITE_CHARS = 1 << 16
 await main()
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { config: { type: 'string' }, at: { type: 'string' } } })
+  const values = readArguments()
   const now = values.at === undefined ? Date.now() : Date.parse(values.at)
   if (values.config === undefined || Number.isNaN(now)) {
-    process.stderr.write('Usage: npm run --silent decide -- --config FILE [--at ISO]\n')
+    process.stderr.write(
+      'Usage: npm run --silent decide -- --config FILE [--at ISO]\n' +
+        'FILE holds Edge Config documents by key: {"experiments": {…}, "markets": {…}}. Contexts come on standard input.\n',
+    )
     process.exitCode = 2
     return
   }
@@ -79,6 +82,15 @@ async function main(): Promise<void> {
     pending = ''
   }
   await write(pending)
+}
+
+/** Unknown options count as none, so that the usage line answers them. */
+function readArguments(): { readonly config?: string; readonly at?: string } {
+  try {
+    return parseArgs({ options: { config: { type: 'string' }, at: { type: 'string' } } }).values
+  } catch {
+    return {}
+  }
 }
 
 async function readRules(file: string, now: number): Promise<Rules> {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ConsoleButton } from './console-button.tsx'
 import { sendRatios } from './send-ratios.ts'
 
@@ -35,6 +35,12 @@ export function PublishToast({ published, canUndo, onUndone, onClose }: Props) {
     return () => clearTimeout(timer)
   }, [seconds])
 
+  /** Publishing took the focus from its button: whoever uses the keyboard goes on here, at Undo. */
+  const toast = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) toast.current?.focus()
+  }, [])
+
   const undo = async () => {
     setIsPending(true)
     const outcome = await sendRatios({ experiment, version, ratios: previous })
@@ -44,7 +50,11 @@ export function PublishToast({ published, canUndo, onUndone, onClose }: Props) {
   }
 
   return (
-    <div className="pointer-events-auto flex flex-wrap items-center gap-x-3 gap-y-1 rounded-panel border border-line bg-paper px-4 py-2 shadow-overlay">
+    <div
+      ref={toast}
+      tabIndex={-1}
+      className="pointer-events-auto flex flex-wrap items-center gap-x-3 gap-y-1 rounded-panel border border-line bg-paper px-4 py-2 shadow-overlay"
+    >
       <p>
         {isLive ? `v${version} is live.` : `Live v${version} in about ${seconds} s.`}
         {!recorded && ' History could not be written.'}

@@ -35,7 +35,7 @@ export async function sendRatios({ experiment, version, ratios }: Input): Promis
     return {
       ok: false,
       code: 'conflict',
-      message: `${String(body.title)}. This split is the same in both: publish again.`,
+      message: `${String(body.title)}. Look at what is live now, then publish again.`,
     }
   return { ok: false, code: 'refused', message: toMessage(response.status, body) }
 }

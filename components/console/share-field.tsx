@@ -21,10 +21,10 @@ export function ShareField({ experiment, variant, index, tenths, onChange }: Pro
   const [draft, setDraft] = useState<string | null>(null)
   const id = `${experiment}-${variant}-share`
 
-  const type = (text: string) => {
-    setDraft(text)
-    const percent = Number.parseFloat(text)
-    if (Number.isFinite(percent)) onChange(Math.round(percent * 10))
+  /** What is no share stays in the field, where the browser says why when it is to be published. */
+  const type = ({ value, valueAsNumber, validity }: HTMLInputElement) => {
+    setDraft(value)
+    if (validity.valid) onChange(Math.round(valueAsNumber * 10))
   }
 
   return (
@@ -53,10 +53,11 @@ export function ShareField({ experiment, variant, index, tenths, onChange }: Pro
           min={0}
           max={100}
           step={0.1}
+          required
           value={draft ?? tenths / 10}
-          onChange={(event) => type(event.target.value)}
-          onBlur={() => setDraft(null)}
-          className="h-8 w-[4.5rem] rounded-input border border-control bg-paper px-2 text-right tabular-nums hover:border-ink"
+          onChange={(event) => type(event.target)}
+          onBlur={(event) => event.target.validity.valid && setDraft(null)}
+          className="h-8 w-[4.5rem] rounded-input border border-control user-invalid:border-loss bg-paper px-2 text-right tabular-nums hover:border-ink"
         />
         <span aria-hidden="true">%</span>
       </span>

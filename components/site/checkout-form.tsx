@@ -28,6 +28,7 @@ export function CheckoutForm({ language, countries, words }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const chosen = country === '' ? '' : `&country=${country}`
   const [cart, , retry] = useJson<CartAnswer>(`/api/cart?language=${language}${chosen}`)
+  const isEmpty = cart.state === 'ready' && cart.value.lines.length === 0
   const suggested = cart.state === 'ready' ? (cart.value.country ?? '') : ''
   const thanks = toPublicPath(language, '/checkout/thanks')
 
@@ -65,7 +66,7 @@ export function CheckoutForm({ language, countries, words }: Props) {
         problems={problems}
       />
       <CheckoutSummary cart={cart} onRetry={retry} language={language} words={words}>
-        <Button type="submit" disabled={isSending} className="w-full">
+        <Button type="submit" disabled={isSending || isEmpty} className="w-full">
           {isSending ? words.checkout.sending : words.checkout.submit}
         </Button>
       </CheckoutSummary>

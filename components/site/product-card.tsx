@@ -28,8 +28,8 @@ export function ProductCard({
     >
       <ProductPicture slug={product.slug} alt="" sizes={sizes} first={first} />
       <span className="grid gap-0.5">
-        <span className="flex items-baseline justify-between gap-3">
-          <span className="font-semibold decoration-1 underline-offset-4 group-hover:underline">
+        <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+          <span className="wrap-anywhere font-semibold decoration-1 underline-offset-4 group-hover:underline">
             {text.name}
           </span>
           <span className="tabular-nums">{formatMoney(product.prices[currency], currency, language)}</span>

@@ -1,4 +1,4 @@
-/** An event as the tracker sends it: DESIGN 4.6. */
+/** An event as the tracker sends it to `POST /api/events`. */
 export type TrackerEvent = {
   readonly id: string
   readonly type: 'pageview' | 'exposure' | 'conversion' | 'vital' | 'custom'

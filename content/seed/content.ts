@@ -51,12 +51,12 @@ export const content = {
   },
   'offer-wording/1/free-shipping': {
     en: {
-      title: 'Delivery is on us this month',
-      text: 'Every order leaves Holm within a day, tracked and free, however small it is.',
+      title: 'Delivery is on us when you stock up',
+      text: 'Fill the bag a little and we pay the postage. It shows how much is still to go.',
     },
     de: {
-      title: 'Diesen Monat zahlen wir den Versand',
-      text: 'Jede Bestellung verlässt Holm binnen eines Tages, verfolgbar und frei, so klein sie ist.',
+      title: 'Wer mehr einpackt, für den zahlen wir den Versand',
+      text: 'Füll die Tasche ein wenig, dann übernehmen wir das Porto. Sie zeigt, wie viel noch fehlt.',
     },
   },
   'promise-position/1/delivery-first': {

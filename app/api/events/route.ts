@@ -4,7 +4,7 @@ import { receiveEvents } from '#lib/ingest/receive-events'
 
 export const runtime = 'edge'
 
-/** Events of the browser's tracker: DESIGN 4.6. */
+/** Events of the browser's tracker. */
 export function POST(request: Request): Promise<Response> {
   return receiveEvents(request, after)
 }

@@ -3,7 +3,7 @@ import type { CompiledExperiment, CompiledExperiments } from './compile.ts'
 import { areDisjoint } from './ranges.ts'
 import { describeSlot, experimentsOn } from './slots.ts'
 
-/** A path may have no more pages than this per market and language together: DESIGN, decision 2. */
+/** A path may have no more pages than this per market and language together. */
 const MAX_PAGES_PER_PATH = 64
 
 export interface Codes {

@@ -9,7 +9,7 @@ const parseWith = (changes: Readonly<Record<string, unknown>>, experiments = [ex
 const idsOf = (value: unknown) => parseExperiments(value).document.experiments.map(({ id }) => id)
 const pointersOf = (value: unknown) => parseExperiments(value).faults.map(({ pointer }) => pointer)
 
-/** A document that uses every feature, as DESIGN §4.4 shows it. */
+/** A document that uses every feature. */
 const WHOLE = {
   schema: 1,
   version: 42,

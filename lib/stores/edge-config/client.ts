@@ -9,7 +9,7 @@ export function edgeConfig(): EdgeConfigClient {
   return client
 }
 
-/** The documents kept in Edge Config; DESIGN notes in `docs/architecture.md` describe each. */
+/** The documents kept in Edge Config; `docs/architecture.md` describes each. */
 export type DocumentName = 'experiments' | 'content' | 'markets' | 'limits' | 'paths'
 
 /** Documents by name, as read: any of them may be absent or malformed. */
