@@ -51,11 +51,11 @@ export const content = {
   },
   'offer-wording/1/free-shipping': {
     en: {
-      title: 'Delivery is on us when you stock up',
+      title: 'Stock up, and delivery is on us',
       text: 'Fill the bag a little and we pay the postage. It shows how much is still to go.',
     },
     de: {
-      title: 'Wer mehr einpackt, für den zahlen wir den Versand',
+      title: 'Ab etwas mehr zahlen wir den Versand',
       text: 'Füll die Tasche ein wenig, dann übernehmen wir das Porto. Sie zeigt, wie viel noch fehlt.',
     },
   },
