@@ -6,7 +6,7 @@ const FileSystemCache = FileSystemCacheModule.default ?? FileSystemCacheModule
  * The page cache of `next start`. A page rendered on demand has the URL of the request that caused it written into
  * its data, query string included, and everybody after would get that visitor's query. Here the URL is replaced by
  * the page's public path before anything is kept; the framework sends the same object to those who wait for this
- * rendering, so they get the clean one too. The platform's own cache never sees a visitor's query.
+ * rendering, so they get the clean one too. On the platform its own cache stands in its place.
  */
 export default class CleanPageCache extends FileSystemCache {
   /**

@@ -12,6 +12,33 @@ import {
   writeDocument,
 } from './instance.ts'
 
+/** Every key of the instance's Redis with its value as Redis dumps it, as text. */
+async function storedTexts(): Promise<string[]> {
+  const { redisRest, redisToken } = instance()
+  const run = async (commands: unknown[]) => {
+    const headers = { authorization: `Bearer ${redisToken}`, 'content-type': 'application/json' }
+    const response = await fetch(`${redisRest}/pipeline`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(commands),
+    })
+    return (await response.json()) as { result: unknown }[]
+  }
+  const [scan] = await run([['SCAN', '0', 'COUNT', '100000']])
+  const [, keys] = (scan?.result ?? ['0', []]) as [string, string[]]
+  const values = await run(keys.map((key) => ['EVAL', READ_ANY, '1', key]))
+  return keys.map((key, index) => `${key} ${JSON.stringify(values[index]?.result)}`)
+}
+
+/** Reads a key of any of the types that are in use. */
+const READ_ANY = `
+local kind = redis.call('TYPE', KEYS[1]).ok
+if kind == 'hash' then return redis.call('HGETALL', KEYS[1]) end
+if kind == 'set' then return redis.call('SMEMBERS', KEYS[1]) end
+if kind == 'zset' then return redis.call('ZRANGE', KEYS[1], 0, -1) end
+if kind == 'list' then return redis.call('LRANGE', KEYS[1], 0, -1) end
+return redis.call('GET', KEYS[1])`
+
 /** A request whose `Host` is not ours; `fetch` would not send it. Status, headers and body in one text. */
 function askAs(host: string, path: string): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
@@ -172,6 +199,25 @@ test.describe('hostile input', () => {
       expect(status, path).toBeLessThan(500)
       expect(text, path).not.toContain('evil.example')
     }
+  })
+
+  test('nothing that a hostile client sends is stored, in a key or in a value', async () => {
+    const mark = `mark${Date.now()}`
+    const event = { id: mark, type: 'pageview', path: `/${mark}`, __proto__: null, constructor: mark }
+    await ask('/api/events', json(JSON.stringify({ events: [event, { __proto__: mark }] })))
+    await ask(
+      '/api/events',
+      json(`{"__proto__":{"x":"${mark}"},"events":[{"type":"pageview","id":"${mark}"}]}`),
+    )
+    await ask('/api/cart', json(JSON.stringify({ action: 'add', slug: mark, quantity: 1e9 })))
+    await ask('/api/checkout', json(JSON.stringify({ email: mark, name: mark, card: mark })))
+    await ask('/api/auth/register', json(JSON.stringify({ email: mark, password: mark, name: mark })))
+    await ask(`/products?nxtPslug=${mark}`, {
+      headers: { cookie: `sl_visitor=${mark}; sl_variants=${mark}.${mark}` },
+    })
+    const stored = await storedTexts()
+    expect(stored.length).toBeGreaterThan(2)
+    expect(stored.filter((text) => text.includes(mark))).toEqual([])
   })
 
   test('headers of 64 kB are refused before they reach us', async () => {
