@@ -14,7 +14,7 @@ module.exports = {
       name: 'core-is-pure',
       comment: 'lib/core imports only itself and the schema library',
       severity: 'error',
-      from: { path: '^lib/core/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^lib/core/', pathNot: ['\\.test\\.ts$', '/testing/'] },
       to: { pathNot: ['^lib/core/', '^node_modules/valibot/'] },
     },
     {

@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: [
-            '{app,components,content,emulators,lib,scripts}/**/*.test.{ts,tsx}',
+            '{app,bench,components,content,emulators,lib,scripts}/**/*.test.{ts,tsx}',
             'cache-handler.test.ts',
           ],
           setupFiles: SETUP,
@@ -29,6 +29,7 @@ export default defineConfig({
           include: [
             'lib/core/{access,collections,site}/**/*.test.ts',
             'lib/core/experiments/*.test.ts',
+            'lib/core/statistics/**/*.test.ts',
             'lib/http/**/*.test.ts',
             'lib/auth/{seal,tokens,visitor-cookie,variants-cookie,judge-access}.test.ts',
             'lib/request/**/*.test.ts',

@@ -10,6 +10,40 @@ test.each([
   ['/api/experiments/hero-copy', 'GET', 'viewer'],
   ['/api/experiments/hero-copy', 'PATCH', 'editor'],
   ['/api/experiments/hero-copy/ratios', 'PATCH', 'publisher'],
+  ['/api/preview', 'POST', 'viewer'],
+  ['/api/preview/leave', 'GET', 'anyone'],
+  ['/api/preview/leave', 'POST', 'anyone'],
+  ['/api/preview/overrides', 'GET', 'anyone'],
+  ['/api/preview/ended', 'GET', 'owner'],
+  ['/api/experiments', 'POST', 'editor'],
+  ['/api/experiments/hero-copy', 'DELETE', 'editor'],
+  ['/api/experiments/hero-copy/review', 'POST', 'editor'],
+  ['/api/experiments/hero-copy/preflight', 'GET', 'viewer'],
+  ['/api/experiments/hero-copy/approve', 'POST', 'publisher'],
+  ['/api/experiments/hero-copy/publish', 'POST', 'publisher'],
+  ['/api/experiments/hero-copy/pause', 'POST', 'publisher'],
+  ['/api/experiments/hero-copy/resume', 'POST', 'publisher'],
+  ['/api/experiments/hero-copy/stop', 'POST', 'publisher'],
+  ['/api/experiments/hero-copy/ship', 'POST', 'publisher'],
+  ['/api/history', 'GET', 'viewer'],
+  ['/api/history/7', 'GET', 'viewer'],
+  ['/api/history/7/rollback', 'POST', 'publisher'],
+  ['/api/experiments/hero-copy/results', 'GET', 'viewer'],
+  ['/api/vitals', 'GET', 'viewer'],
+  ['/api/analytics', 'GET', 'viewer'],
+  ['/api/audit', 'GET', 'publisher'],
+  ['/api/settings', 'GET', 'viewer'],
+  ['/api/settings', 'PATCH', 'owner'],
+  ['/api/slots', 'GET', 'viewer'],
+  ['/api/slots/home.hero', 'PUT', 'publisher'],
+  ['/api/flags/new-checkout', 'DELETE', 'publisher'],
+  ['/api/segments/dach', 'PUT', 'publisher'],
+  ['/api/groups/homepage', 'PUT', 'publisher'],
+  ['/api/holdout', 'DELETE', 'publisher'],
+  ['/api/openapi.json', 'GET', 'anyone'],
+  ['/api/cron/ends', 'GET', 'secret'],
+  ['/api/cron/ends', 'POST', 'secret'],
+  ['/api/cron', 'GET', 'owner'],
   ['/console/sign-in', 'GET', 'anyone'],
   ['/console', 'GET', 'viewer'],
   ['/console/history', 'GET', 'viewer'],
@@ -32,6 +66,17 @@ test('a longer path, an empty segment or an unusual method never opens more than
       expect(['viewer', 'editor', 'publisher', 'owner']).toContain(need)
     }),
   )
+})
+
+test('a path in disguise is closed to all but owners, whatever routing makes of it', () => {
+  for (const path of [
+    '/api/experiments/x/%70ublish',
+    '/api/experiments/x/publish/',
+    '/api/experiments/x//publish',
+    '/api/experiments/x\\publish',
+    '/api/%65vents',
+  ])
+    expect(needOf(path, 'POST'), path).toBe('owner')
 })
 
 test('only GET and HEAD count as reading', () => {

@@ -62,6 +62,17 @@ describe('assign', () => {
     })
   })
 
+  test("members of a group's holdout are in nothing of the group, whatever its range and the cookie say", () => {
+    const groups = { homepage: { holdout: { coverage: 1, seed: 'g' } } }
+    const of = (id: string, options = optionsWith()) =>
+      decided({ group: { id, range: [0, 0.0001] } }, options, { groups })
+    expect(of('homepage')).toMatchObject({ reason: 'holdout', included: false })
+    expect(of('homepage', stickyIn('bold')).reason).toBe('holdout')
+    expect(of('elsewhere').reason).toBe('not-in-group')
+    expect(decided({}, optionsWith(), { groups }).reason).toBe('bucketed')
+    expect(of('homepage', overriding('bold')).reason).toBe('override')
+  })
+
   test('an override wins over forced, holdout, group, sticky, audience and coverage', () => {
     const changes = { forced: { 'visitor-1': 'control' }, audience: NOBODY, coverage: 0 }
     expect(decided(changes, overriding('bold'), EVERYBODY_HELD_OUT)).toMatchObject({

@@ -36,7 +36,7 @@ export interface AssignOptions {
 
 /**
  * Decides every experiment for one visitor, in compiled order. The first that applies wins: not running, override,
- * forced, holdout, exclusion group, sticky, prerequisite, audience, coverage.
+ * forced, holdout (of all, of the group), exclusion group, sticky, prerequisite, audience, coverage.
  *
  * As in GrowthBook a sticky visitor stays in when ratios, coverage, audience or prerequisite change; what would be
  * another test (another seed, a variant that is gone) starts afresh. Unlike there, a sticky visitor leaves when the
@@ -74,7 +74,7 @@ function decideEarly(
   if (hasVariant(experiment, override)) return inside(experiment, override, 'override')
   const forced = experiment.forced.get(visitor)
   if (hasVariant(experiment, forced)) return inside(experiment, forced, 'forced')
-  if (isHeldOut) return outside(experiment, 'holdout')
+  if (isHeldOut || experiment.isHeldOut(visitor)) return outside(experiment, 'holdout')
   if (!experiment.isInGroup(visitor)) return outside(experiment, 'not-in-group')
   const entry = sticky.get(experiment.id)
   if (entry?.tag === experiment.tag && hasVariant(experiment, entry.variant))

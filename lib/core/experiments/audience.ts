@@ -1,18 +1,30 @@
 import * as v from 'valibot'
+import { repeatsRepetition } from './repeats-repetition.ts'
 
 /** A name that may stand in a page code and in a sticky cookie. */
-export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
+export const Id = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z0-9][a-z0-9-]{0,63}$/,
+    'Small letters, digits and hyphens, beginning with a letter or digit, at most 64',
+  ),
+)
 
 const AttributeName = v.pipe(
   v.string(),
   v.regex(
     /^(country|region|city|market|language|device|browser|os|returning|referrer|path|hour|weekday|utm\.(source|medium|campaign|term|content)|(query|cookie|claim)\.[\w-]{1,64})$/,
+    'No attribute: such as country, path, query.NAME or claim.NAME',
   ),
 )
 
-const Text = v.pipe(v.string(), v.regex(/^[\s\S]{0,256}$/))
+const Text = v.pipe(v.string(), v.regex(/^[\s\S]{0,256}$/, 'Longer than 256 characters'))
 const Texts = v.array(v.union([Text, v.number(), v.boolean()]))
-const Pattern = v.pipe(Text, v.check(isPattern, 'Not a regular expression'))
+const Pattern = v.pipe(
+  Text,
+  v.check(isPattern, 'Not a regular expression'),
+  v.check((source) => !repeatsRepetition(source), 'Repeats a repetition: write a+ for (a+)+'),
+)
 const optionalNumber = v.exactOptional(v.number())
 const optionalText = v.exactOptional(Text)
 const optionalTexts = v.exactOptional(Texts)
@@ -76,6 +88,8 @@ export const Audience: v.GenericSchema<unknown, Audience> = v.pipe(
     ...operators,
   }),
   v.check(hasWholeCondition, 'An attribute needs an operator, and an operator an attribute'),
+  v.check((audience) => countIn(audience, isCondition) <= 50, 'More than 50 conditions: use segments'),
+  v.check((audience) => countIn(audience, hasPattern) <= 20, 'More than 20 matches: use in or startsWith'),
 )
 
 /** Names of the segments that an audience refers to. */
@@ -87,6 +101,21 @@ export function segmentsIn(audience: Audience): readonly string[] {
 
 function hasWholeCondition(audience: Audience): boolean {
   return (audience.attribute !== undefined) === Object.keys(operators).some((name) => name in audience)
+}
+
+/** How many parts of an audience are of a kind, itself included. */
+function countIn(audience: Audience, isCounted: (part: Audience) => boolean): number {
+  const { all = [], any = [], none = [] } = audience
+  const parts = [all, any, none].flat()
+  return parts.reduce((sum, part) => sum + countIn(part, isCounted), isCounted(audience) ? 1 : 0)
+}
+
+function isCondition({ attribute, segment }: Audience): boolean {
+  return attribute !== undefined || segment !== undefined
+}
+
+function hasPattern({ matches }: Audience): boolean {
+  return matches !== undefined
 }
 
 function isPattern(source: string): boolean {

@@ -1,6 +1,7 @@
 import type { AssignOptions } from './assign.ts'
 import { type CompiledExperiments, compile } from './compile.ts'
 import { parseExperiments } from './document.ts'
+import type { Edit, LiveDocuments } from './edit.ts'
 import type { VisitorFacts } from './facts.ts'
 
 type Raw = Readonly<Record<string, unknown>>
@@ -37,6 +38,21 @@ export function compiledWith(experiments: readonly Raw[], changes: Raw = {}): Co
   const [fault] = faults
   if (fault) throw new Error(`${fault.pointer}: ${fault.message}`)
   return compile(document)
+}
+
+/** For tests: the two live documents. */
+export function liveWith(experiments: readonly Raw[], changes: Raw = {}, content: Raw = {}): LiveDocuments {
+  return { experiments: documentWith(experiments, changes), content }
+}
+
+/** For tests: the version after that of the builders' documents, on the same day. */
+export const NEXT = { version: 2, at: '2026-11-21T12:00:00.000Z' } as const
+
+/** For tests: what an edit makes of documents; a refusal is a mistake of the test. */
+export function edited(edit: Edit, live: LiveDocuments, stamp = NEXT as Parameters<Edit>[1]) {
+  const result = edit(live, stamp)
+  if (!result.ok) throw new Error(`${result.code}: ${JSON.stringify(result.faults)}`)
+  return result.documents as { readonly experiments: Raw; readonly content: Raw }
 }
 
 interface Named {

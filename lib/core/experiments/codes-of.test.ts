@@ -4,6 +4,7 @@ import { assign } from './assign.ts'
 import { compiledWith, experimentWith, factsWith, optionsWith, variantsWith } from './builders.ts'
 import { codeFor } from './code.ts'
 import { codesOf } from './codes-of.ts'
+import { countPages } from './count-pages.ts'
 import { resolveCode } from './resolve-code.ts'
 
 const us = { key: 'us', revision: 1 }
@@ -11,9 +12,9 @@ const eu = { key: 'eu', revision: 2 }
 const hero = { 'home.hero': { revision: 7, rules: [{ audience: { attribute: 'country', in: ['DE'] } }, {}] } }
 
 describe('codesOf', () => {
-  test('begins with the default of the first market, and lists every page once', () => {
+  test('begins with the plain page of the first market, and lists every page once', () => {
     const { codes, complete, tooLong } = codesOf(
-      compiledWith([experimentWith()], { slots: hero }),
+      compiledWith([experimentWith({ coverage: 0.5 })], { slots: hero }),
       ['home.hero'],
       [us, eu],
     )
@@ -26,6 +27,37 @@ describe('codesOf', () => {
     ])
     expect(codes.slice(5)).toEqual(codes.slice(0, 5).map((code) => code.replace('us_1', 'eu_2')))
     expect([complete, tooLong]).toEqual([true, false])
+  })
+
+  test('has no page for a slot itself, nor for what stands behind, when an experiment includes everybody', () => {
+    const experiments = [
+      experimentWith({ id: 'a', coverage: 0.5 }),
+      experimentWith({ id: 'b' }),
+      experimentWith({ id: 'c' }),
+    ]
+    expect(codesOf(compiledWith(experiments), ['home.hero'], [us]).codes).toEqual([
+      'us_1~a_1_control_0_0',
+      'us_1~a_1_bold',
+      'us_1~b_1_control_0_0',
+      'us_1~b_1_bold',
+    ])
+  })
+
+  test.each<[string, Record<string, unknown>, Record<string, unknown>?]>([
+    ['covers a part', { coverage: 0.99 }],
+    ['has an audience', { audience: { attribute: 'country', in: ['DE'] } }],
+    ['is in a group', { group: { id: 'page', range: [0, 1] } }],
+    ['has a prerequisite', { requires: { experiment: 'nav', variants: ['bold'] } }],
+    ['has a start', { schedule: { start: '2020-01-01T00:00:00Z' } }],
+    ['has an end', { schedule: { end: '2030-01-01T00:00:00Z' } }],
+    ['has a ramp', { schedule: { ramp: [{ at: '2020-01-01T00:00:00Z', coverage: 1 }] } }],
+    ['is scheduled', { status: 'scheduled' }],
+    ['has ratios that sum to a little less', { variants: variantsWith(0.333, 0.333, 0.333) }],
+    ['stands under a holdout', {}, { holdout: { coverage: 0.01, seed: 'h' } }],
+  ])('keeps the page of the slot itself when the experiment %s', (_, changes, document = {}) => {
+    const nav = experimentWith({ id: 'nav', slot: 'site.nav' })
+    const { codes } = codesOf(compiledWith([nav, experimentWith(changes)], document), ['home.hero'], [us])
+    expect(codes[0]).toBe('us_1~home.hero_0_0')
   })
 
   test('is the market alone where no slot stands', () => {
@@ -49,14 +81,14 @@ describe('codesOf', () => {
       })
       return codesOf(compiledWith(experiments), slots, [us], 1_000).codes.length
     }
-    expect(count(false)).toBe(27)
+    expect(count(false)).toBe(8)
     expect(count(true)).toBe(1 + 3 * 2)
   })
 
   test('stops at the limit and says so, however many combinations there are', () => {
     const slots = Array.from({ length: 40 }, (_, index) => `s${index}.s`)
     const compiled = compiledWith(slots.map((slot, index) => experimentWith({ id: `e${index}`, slot })))
-    const { codes, complete } = codesOf(compiled, slots.slice(0, 5), [us])
+    const { codes, complete } = codesOf(compiled, slots.slice(0, 6), [us, eu])
     expect(codes).toHaveLength(64)
     expect(complete).toBe(false)
     expect(codesOf(compiled, slots, [us])).toMatchObject({ complete: false, tooLong: true })
@@ -69,6 +101,7 @@ describe('codesOf', () => {
         { key: 'y'.repeat(64), ratio: 1 },
         { key: 'z', ratio: 0 },
       ],
+      coverage: 0.5,
     })
     const { codes, tooLong } = codesOf(compiledWith([long]), ['home.hero'], [us])
     expect(codes[0]).toBe('us_1~home.hero_0_0')
@@ -81,36 +114,53 @@ describe('codesOf', () => {
     const experiment = fc.record({
       slot: fc.constantFrom(...slots),
       coverage: fc.constantFrom(0, 0.5, 1),
-      status: fc.constantFrom('running', 'running', 'scheduled', 'paused', 'ended'),
-      ratio: fc.constantFrom(0, 0.3, 1),
+      status: fc.constantFrom('running', 'running', 'running', 'scheduled', 'paused', 'ended'),
+      ratio: fc.constantFrom(0, 0.3, 0.9995, 1),
       range: group,
+      rest: fc.constantFrom(
+        {},
+        {},
+        { audience: { attribute: 'country', in: ['DE'] } },
+        { schedule: { start: '2026-11-22T00:00:00Z' } },
+        { schedule: { end: '2026-11-20T00:00:00Z' } },
+        { schedule: { ramp: [{ at: '2026-11-20T00:00:00Z', coverage: 0.5 }] } },
+        { requires: { experiment: 'e0', variants: ['v1'] } },
+      ),
     })
+    const holdouts = fc.constantFrom(
+      {},
+      { holdout: { coverage: 0.5, seed: 'h' } },
+      { groups: { page: { holdout: { coverage: 0.5, seed: 'h' } } } },
+    )
     fc.assert(
       fc.property(
         fc.array(experiment, { maxLength: 5 }),
         fc.nat(10_000),
         fc.constantFrom('DE', 'FR'),
-        (drawn, number, country) => {
-          const experiments = drawn.map(({ slot, coverage, status, ratio, range }, index) =>
+        holdouts,
+        (drawn, number, country, document) => {
+          const experiments = drawn.map(({ slot, coverage, status, ratio, range, rest }, index) =>
             experimentWith({
               id: `e${index}`,
               slot,
               coverage,
               status,
-              variants: variantsWith(ratio, 1 - ratio),
+              variants: variantsWith(ratio, ratio === 0.9995 ? 0 : 1 - ratio),
               ...(range && { group: { id: 'page', range } }),
+              ...(index === 0 && 'requires' in rest ? {} : rest),
             }),
           )
-          const compiled = compiledWith(experiments, { slots: hero })
+          const compiled = compiledWith(experiments, { slots: hero, ...document })
           const facts = factsWith({ visitor: `visitor-${number}`, country })
           const code = codeFor(compiled, slots, us, assign(compiled, facts, optionsWith()), facts)
           const { codes } = codesOf(compiled, slots, [us, eu], 10_000)
           expect(codes).toContain(code)
           expect(new Set(codes).size).toBe(codes.length)
-          expect(codes.every((each) => resolveCode(compiled, slots, [us, eu], each) !== null)).toBe(true)
+          expect(codes.every((each) => resolveCode(compiled, slots, [us, eu], each).exact)).toBe(true)
+          expect(countPages(compiled, slots, [us, eu], 10_000)).toBe(codes.length)
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 1_000 },
     )
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareVersions } from './compare-versions.ts'
+import { compareVersions, parseVersion } from './compare-versions.ts'
 
 /** Ascending: the example of https://semver.org/#spec-item-11 and its neighbours. */
 const ASCENDING = [
@@ -25,11 +25,17 @@ const ASCENDING = [
   '10000.0.0',
 ] as const
 
+/** NaN when either is no version. */
+function compare(a: string, b: string): number {
+  const [first, second] = [parseVersion(a), parseVersion(b)]
+  return first && second ? compareVersions(first, second) : Number.NaN
+}
+
 describe('compareVersions', () => {
   test('orders versions as Semantic Versioning does', () => {
     for (const [index, version] of ASCENDING.entries())
       for (const [otherIndex, other] of ASCENDING.entries())
-        expect(Math.sign(compareVersions(version, other)), `${version} and ${other}`).toBe(
+        expect(Math.sign(compare(version, other)), `${version} and ${other}`).toBe(
           Math.sign(index - otherIndex),
         )
   })
@@ -41,19 +47,18 @@ describe('compareVersions', () => {
     ['17', '17.0.0'],
     ['1.2.3-01', '1.2.3-1'],
   ])('%s equals %s', (a, b) => {
-    expect(compareVersions(a, b)).toBe(0)
+    expect(compare(a, b)).toBe(0)
   })
 
-  test('says NaN where there is no version, so that no comparison holds', () => {
-    for (const text of ['', 'latest', '1.x', '1.2.3.4', '-1'])
-      expect(compareVersions(text, '1.0.0')).toBeNaN()
-    expect(compareVersions('1.0.0', '')).toBeNaN()
+  test('knows what is no version', () => {
+    for (const text of ['', 'latest', '1.x', '1.2.3.4', '-1', '1.0.0\n', ' 1.0.0'])
+      expect(parseVersion(text), text).toBeNull()
   })
 
   test('never throws', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), (a, b) => {
-        expect(() => compareVersions(a, b)).not.toThrow()
+      fc.property(fc.string(), (text) => {
+        expect(() => parseVersion(text)).not.toThrow()
       }),
     )
   })

@@ -173,4 +173,17 @@ describe('the schema of audiences', () => {
   ])('refuses %s', (_, audience) => {
     expect(isValid(audience)).toBe(false)
   })
+  test('takes fifty conditions and twenty patterns in one audience, however they nest, and no more', () => {
+    const many = (count: number, part: object) => Array.from({ length: count }, () => part)
+    const german = { attribute: 'country', in: ['DE'] }
+    const pattern = { attribute: 'path', matches: '^/products' }
+    expect(isValid({ all: [{ any: many(25, german) }, { none: many(24, german) }, { segment: 's' }] })).toBe(
+      true,
+    )
+    expect(isValid({ all: [{ any: many(25, german) }, { none: many(25, german) }, { segment: 's' }] })).toBe(
+      false,
+    )
+    expect(isValid({ any: many(20, pattern) })).toBe(true)
+    expect(isValid({ any: [...many(20, pattern), { all: [pattern] }] })).toBe(false)
+  })
 })

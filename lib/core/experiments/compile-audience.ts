@@ -2,7 +2,8 @@ import type { Audience, Condition } from './audience.ts'
 import { compileCondition } from './compile-condition.ts'
 import type { Predicate } from './facts.ts'
 
-const everybody: Predicate = () => true
+/** What an audience without any condition compiles to. */
+export const everybody: Predicate = () => true
 const nobody: Predicate = () => false
 
 /**

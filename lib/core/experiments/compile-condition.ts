@@ -1,12 +1,15 @@
 import type { Condition, VersionBounds } from './audience.ts'
-import { compareVersions } from './compare-versions.ts'
-import type { Predicate, VisitorFacts } from './facts.ts'
+import { compareVersions, parseVersion, type Version } from './compare-versions.ts'
+import { compileRead } from './compile-read.ts'
+import type { Predicate } from './facts.ts'
 
 /** Longer values are cut before a regular expression sees them. */
 const MAX_MATCHED_LENGTH = 256
 
+/** Up to so many values are compared one by one, which for short lists is faster than to hash the value. */
+const SHORT_LIST = 8
+
 type Test = (value: string) => boolean
-type PlainAttribute = Exclude<keyof VisitorFacts, 'query' | 'cookie' | 'claim'>
 
 /**
  * One attribute and its operators, all of which must hold. A value that is absent (no such query parameter, cookie
@@ -22,24 +25,6 @@ export function compileCondition(condition: Condition): Predicate {
   return (facts) => {
     const value = read(facts)
     return value === undefined ? ofAbsent : test(value)
-  }
-}
-
-/** Names were checked by the schema: a plain attribute, or `query.x`, `cookie.x`, `claim.x`, `utm.x`. */
-function compileRead(attribute: string): (facts: VisitorFacts) => string | undefined {
-  const dot = attribute.indexOf('.')
-  const name = attribute.slice(dot + 1)
-  switch (attribute.slice(0, Math.max(dot, 0))) {
-    case 'query':
-      return (facts) => facts.query(name)
-    case 'utm':
-      return (facts) => facts.query(`utm_${name}`)
-    case 'cookie':
-      return (facts) => facts.cookie(name)
-    case 'claim':
-      return (facts) => facts.claim(name)
-    default:
-      return (facts) => String(facts[attribute as PlainAttribute])
   }
 }
 
@@ -69,17 +54,31 @@ function textTests({ contains, startsWith, endsWith, matches }: Condition): Test
 }
 
 function numberTests({ version, ...bounds }: Condition): Test[] {
-  const tests = boundTests(bounds, (value, bound) => (value === '' ? Number.NaN : Number(value) - bound))
-  return version ? [...tests, ...boundTests(version, compareVersions)] : tests
+  const tests: Test[] = boundTests(bounds, (value, bound: number) =>
+    value === '' ? Number.NaN : Number(value) - bound,
+  )
+  return version ? [...tests, versionTest(version)] : tests
+}
+
+/** Bounds are read once. A text that is no version lies within no bound, and no text within a bound that is none. */
+function versionTest(bounds: VersionBounds): Test {
+  const parsed = Object.entries(bounds).map(([operator, text]) => [operator, parseVersion(text)] as const)
+  const tests = boundTests<Version, Version | null>(Object.fromEntries(parsed), (value, bound) =>
+    bound === null ? Number.NaN : compareVersions(value, bound),
+  )
+  return (text) => {
+    const value = parseVersion(text)
+    return value !== null && tests.every((test) => test(value))
+  }
 }
 
 /** `difference` is NaN when the two cannot be compared, which satisfies no bound. */
-function boundTests<B>(
+function boundTests<V = string, B = number>(
   bounds: { readonly [K in keyof VersionBounds]?: B },
-  difference: (value: string, bound: B) => number,
-): Test[] {
+  difference: (value: V, bound: B) => number,
+): ((value: V) => boolean)[] {
   const { eq, gt, gte, lt, lte } = bounds
-  const tests: Test[] = []
+  const tests: ((value: V) => boolean)[] = []
   if (eq !== undefined) tests.push((value) => difference(value, eq) === 0)
   if (gt !== undefined) tests.push((value) => difference(value, gt) > 0)
   if (gte !== undefined) tests.push((value) => difference(value, gte) >= 0)
@@ -89,6 +88,10 @@ function boundTests<B>(
 }
 
 function isOneOf(values: readonly (string | number | boolean)[]): Test {
-  const wanted = new Set(values.map(String))
+  const texts = values.map(String)
+  const [only] = texts
+  if (texts.length === 1) return (value) => value === only
+  if (texts.length <= SHORT_LIST) return (value) => texts.includes(value)
+  const wanted = new Set(texts)
   return (value) => wanted.has(value)
 }

@@ -1,10 +1,13 @@
-import { type Audience, segmentsIn } from './audience.ts'
-import { compileAudience } from './compile-audience.ts'
-import type { Experiment, Flag, Holdout, Slot } from './definition.ts'
+import { compileAudience, everybody } from './compile-audience.ts'
+import { compileGroup, compileHoldout, holdoutOf } from './compile-group.ts'
+import { compileSegments } from './compile-segments.ts'
+import type { Experiment, Flag, Slot } from './definition.ts'
 import type { ExperimentsDocument } from './document.ts'
 import type { Predicate } from './facts.ts'
-import { bucketOf, fnv1a } from './hash.ts'
+import { bucketOf } from './hash.ts'
+import { chooseVariant } from './ranges.ts'
 import { compileTiming, type Timing } from './schedule.ts'
+import { seedTag } from './seed-tag.ts'
 import { settle } from './settle.ts'
 
 type Bucket = (visitor: string) => number
@@ -13,6 +16,8 @@ export interface CompiledExperiment {
   readonly id: string
   readonly slot: string
   readonly revision: number
+  /** Raised with each change of what visitors are compared under: sums are kept apart by it. */
+  readonly epoch: number
   /** Keys of the variants, the control first, and the ratio of each. */
   readonly variants: readonly [control: string, ...treatments: string[]]
   readonly ratios: readonly number[]
@@ -22,10 +27,14 @@ export interface CompiledExperiment {
   readonly bucket: Bucket
   readonly isInAudience: Predicate
   readonly isInGroup: (visitor: string) => boolean
+  /** Whether the holdout of the experiment's group keeps a visitor out. */
+  readonly isHeldOut: (visitor: string) => boolean
   readonly group: Experiment['group'] | null
   readonly requires: { readonly experiment: string; readonly variants: ReadonlySet<string> } | null
   /** Variants by visitor id, whatever ratios, audience and coverage say. */
   readonly forced: ReadonlyMap<string, string>
+  /** Whether every visitor is in it at every moment, so that nobody sees what stands behind it. */
+  readonly includesAll: boolean
 }
 
 interface CompiledSlot {
@@ -40,12 +49,13 @@ interface CompiledFlag {
   readonly isInAudience: Predicate
 }
 
-/** A document made ready for many visitors: closures and tables, in an order that the document's own cannot change. */
+/** A document made ready for many visitors: closures and tables. Its order counts only between experiments on one slot. */
 export interface CompiledExperiments {
   readonly version: number
   /** Prerequisites before what requires them, then by id. */
   readonly experiments: readonly CompiledExperiment[]
   readonly byId: ReadonlyMap<string, CompiledExperiment>
+  /** In the document's order: where two can meet, the first that includes a visitor is seen. */
   readonly bySlot: ReadonlyMap<string, readonly CompiledExperiment[]>
   readonly slots: ReadonlyMap<string, CompiledSlot>
   readonly flags: ReadonlyMap<string, CompiledFlag>
@@ -61,12 +71,13 @@ export function compile(document: ExperimentsDocument): CompiledExperiments {
     ({ id }) => id,
     ({ requires }) => (requires ? [requires.experiment] : []),
   )
-  const experiments = settled.map((experiment) => compileExperiment(experiment, segments))
+  const experiments = settled.map((experiment) => compileExperiment(experiment, segments, document))
+  const byId = new Map(experiments.map((experiment) => [experiment.id, experiment]))
   return {
     version: document.version,
     experiments,
-    byId: new Map(experiments.map((experiment) => [experiment.id, experiment])),
-    bySlot: groupBySlot(experiments),
+    byId,
+    bySlot: groupBySlot(document.experiments, byId),
     slots: new Map(Object.entries(document.slots).map(([name, slot]) => [name, compileSlot(slot, segments)])),
     flags: new Map(document.flags.map((flag) => [flag.key, compileFlag(flag, segments)])),
     isHeldOut: compileHoldout(document.holdout),
@@ -76,49 +87,50 @@ export function compile(document: ExperimentsDocument): CompiledExperiments {
 function compileExperiment(
   experiment: Experiment,
   segments: ReadonlyMap<string, Predicate>,
+  { holdout, groups }: Pick<ExperimentsDocument, 'holdout' | 'groups'>,
 ): CompiledExperiment {
-  const { id, slot, seed, revision, status, coverage, schedule, requires, group = null } = experiment
+  const { id, slot, seed, revision, epoch, status, coverage, schedule, requires, group = null } = experiment
   const [control = '', ...treatments] = experiment.variants.map(({ key }) => key)
+  const ratios = experiment.variants.map(({ ratio }) => ratio)
+  const isInAudience = compileAudience(experiment.audience, segments)
   return {
     id,
     slot,
     revision,
+    epoch,
     variants: [control, ...treatments],
-    ratios: experiment.variants.map(({ ratio }) => ratio),
+    ratios,
     timing: compileTiming(status, coverage, schedule),
-    tag: (fnv1a(seed) & 0xffff).toString(16).padStart(4, '0'),
+    tag: seedTag(seed),
     bucket: bucketOf(seed, experiment.hash),
-    isInAudience: compileAudience(experiment.audience, segments),
+    isInAudience,
     isInGroup: compileGroup(group),
+    isHeldOut: compileHoldout(holdoutOf(groups, group)),
     group,
     requires: requires ? { experiment: requires.experiment, variants: new Set(requires.variants) } : null,
     forced: new Map(Object.entries(experiment.forced ?? {})),
+    includesAll:
+      status === 'running' &&
+      !(schedule || group || requires || holdout) &&
+      isInAudience === everybody &&
+      chooseVariant(ratios, coverage, LAST_BUCKET) >= 0 &&
+      coverage === 1,
   }
 }
 
-/** A group's line of buckets is its own, so that groups are independent of each other and of all seeds. */
-function compileGroup(group: Experiment['group'] | null): (visitor: string) => boolean {
-  if (!group) return () => true
-  const [from, to] = group.range
-  const place = bucketOf(`__${group.id}`, 2)
-  return (visitor) => {
-    const at = place(visitor)
-    return at >= from && at < to
-  }
-}
+/** Ratios may sum to a little less than 1: then the last buckets belong to no variant. */
+const LAST_BUCKET = 0.9999
 
-function compileHoldout(holdout: Holdout | null): (visitor: string) => boolean {
-  if (holdout === null) return () => false
-  const place = bucketOf(holdout.seed, 2)
-  return (visitor) => place(visitor) < holdout.coverage
-}
-
+/** In the document's order: what was there first keeps its visitors when another is published onto its slot. */
 function groupBySlot(
-  experiments: readonly CompiledExperiment[],
+  listed: readonly Pick<Experiment, 'id' | 'slot'>[],
+  byId: ReadonlyMap<string, CompiledExperiment>,
 ): ReadonlyMap<string, readonly CompiledExperiment[]> {
   const groups = new Map<string, CompiledExperiment[]>()
-  for (const experiment of experiments)
-    groups.set(experiment.slot, [...(groups.get(experiment.slot) ?? []), experiment])
+  for (const { id, slot } of listed) {
+    const experiment = byId.get(id)
+    if (experiment) groups.set(slot, [...(groups.get(slot) ?? []), experiment])
+  }
   return groups
 }
 
@@ -133,16 +145,4 @@ function compileFlag(flag: Flag, segments: ReadonlyMap<string, Predicate>): Comp
     bucket: bucketOf(flag.seed ?? flag.key, 2),
     isInAudience: compileAudience(flag.audience, segments),
   }
-}
-
-/** Segments may refer to each other, so each is compiled after those that it names. */
-function compileSegments(segments: Readonly<Record<string, Audience>>): ReadonlyMap<string, Predicate> {
-  const compiled = new Map<string, Predicate>()
-  const { settled } = settle(
-    Object.entries(segments),
-    ([name]) => name,
-    ([, audience]) => segmentsIn(audience),
-  )
-  for (const [name, audience] of settled) compiled.set(name, compileAudience(audience, compiled))
-  return compiled
 }

@@ -11,14 +11,20 @@ export const Revision = v.pipe(
     'Not a whole number below a billion',
   ),
 )
-const Fraction = v.pipe(
+export const Fraction = v.pipe(
   v.number(),
   v.check((value) => value >= 0 && value <= 1, 'Not between 0 and 1'),
 )
-const Seed = v.pipe(v.string(), v.regex(/^.{1,128}$/))
+export const Seed = v.pipe(v.string(), v.regex(/^.{1,128}$/, 'Not 1 to 128 characters on one line'))
 
 /** `page.place`: the dot tells it from an experiment's id in a page code. */
-export const SlotName = v.pipe(v.string(), v.regex(/^(?=.{1,64}$)[a-z0-9]+(\.[a-z0-9-]+)+$/))
+export const SlotName = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?=.{1,64}$)[a-z0-9]+(\.[a-z0-9-]+)+$/,
+    'A page and a place, such as home.hero, in small letters, digits and hyphens',
+  ),
+)
 
 /** An instant with its offset: a local time would mean another moment on every machine. */
 const Instant = v.pipe(
@@ -29,9 +35,35 @@ const Instant = v.pipe(
   ),
 )
 
-const Variant = v.object({ key: Id, ratio: Fraction })
+export const Variants = v.pipe(
+  v.array(v.object({ key: Id, ratio: Fraction })),
+  v.check(({ length }) => length >= 2 && length <= 10, 'Not 2 to 10 variants'),
+  v.check(
+    (variants) => new Set(variants.map(({ key }) => key)).size === variants.length,
+    'Two variants have one key',
+  ),
+  v.check(
+    (variants) => Math.abs(variants.reduce((sum, { ratio }) => sum + ratio, 0) - 1) <= RATIO_TOLERANCE,
+    'The ratios must sum to 1',
+  ),
+)
 
-const Schedule = v.pipe(
+/** A visitor's place on an exclusion group's line of buckets decides which of its experiments they can be in. */
+export const GroupPlace = v.object({
+  id: Id,
+  range: v.pipe(
+    v.tuple([Fraction, Fraction]),
+    v.check(([from, to]) => from < to, 'The range is empty'),
+  ),
+})
+
+/** The variant of another experiment that a visitor must be in. */
+export const Prerequisite = v.object({ experiment: Id, variants: v.array(Id) })
+
+/** Variants by visitor id. */
+export const Forced = v.record(v.string(), Id)
+
+export const Schedule = v.pipe(
   v.object({
     start: v.exactOptional(Instant),
     end: v.exactOptional(Instant),
@@ -54,32 +86,15 @@ export const Experiment = v.object({
   seed: Seed,
   hash: v.optional(v.picklist([1, 2]), 2),
   revision: v.optional(Revision, 1),
+  /** Sums are kept apart by it: 1 under a new seed, then the version that changed ratio, coverage, audience or content. */
+  epoch: v.optional(Revision, 1),
   unit: v.optional(v.picklist(['visitor']), 'visitor'),
   coverage: v.optional(Fraction, 1),
-  variants: v.pipe(
-    v.array(Variant),
-    v.check(({ length }) => length >= 2 && length <= 10, 'Not 2 to 10 variants'),
-    v.check(
-      (variants) => new Set(variants.map(({ key }) => key)).size === variants.length,
-      'Two variants have one key',
-    ),
-    v.check(
-      (variants) => Math.abs(variants.reduce((sum, { ratio }) => sum + ratio, 0) - 1) <= RATIO_TOLERANCE,
-      'The ratios must sum to 1',
-    ),
-  ),
+  variants: Variants,
   audience: v.exactOptional(Audience),
-  group: v.exactOptional(
-    v.object({
-      id: Id,
-      range: v.pipe(
-        v.tuple([Fraction, Fraction]),
-        v.check(([from, to]) => from < to, 'The range is empty'),
-      ),
-    }),
-  ),
-  requires: v.exactOptional(v.object({ experiment: Id, variants: v.array(Id) })),
-  forced: v.exactOptional(v.record(v.string(), Id)),
+  group: v.exactOptional(GroupPlace),
+  requires: v.exactOptional(Prerequisite),
+  forced: v.exactOptional(Forced),
   schedule: v.exactOptional(Schedule),
 })
 export type Experiment = v.InferOutput<typeof Experiment>
@@ -119,3 +134,7 @@ export type Flag = v.InferOutput<typeof Flag>
 /** Visitors who are kept out of every experiment. */
 export const Holdout = v.object({ coverage: Fraction, seed: Seed })
 export type Holdout = v.InferOutput<typeof Holdout>
+
+/** What all experiments of an exclusion group share. */
+export const Group = v.object({ holdout: Holdout })
+export type Group = v.InferOutput<typeof Group>

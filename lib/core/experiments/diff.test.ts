@@ -1,95 +1,42 @@
 import { describe, expect, test } from 'vitest'
-import { documentWith, experimentWith } from './builders.ts'
-import { diff } from './diff.ts'
-import { parseExperiments } from './document.ts'
+import { diff, type Item } from './diff.ts'
 
-type Raw = Readonly<Record<string, unknown>>
-const parse = (experiments: readonly Raw[], changes: Raw = {}) =>
-  parseExperiments(documentWith(experiments, changes)).document
+const items = (values: Readonly<Record<string, unknown>>) =>
+  new Map(
+    Object.entries(values).map(([name, value]): [string, Item] => [name, { pointer: `/${name}`, value }]),
+  )
 
 describe('diff', () => {
-  test('finds nothing where nothing but version, time and order changed', () => {
-    const before = parse([experimentWith({ id: 'a' }), experimentWith({ id: 'b' })])
-    const after = parse([experimentWith({ id: 'b' }), experimentWith({ id: 'a' })], {
-      version: 9,
-      updatedAt: 'later',
-    })
-    expect(diff(before, after)).toEqual([])
+  test('finds nothing where nothing but order changed', () => {
+    expect(diff(items({ a: { x: 1, y: 2 }, b: 1 }), items({ b: 1, a: { y: 2, x: 1 } }))).toEqual([])
   })
 
-  test('names experiments that came and went', () => {
-    const changes = diff(parse([experimentWith({ id: 'gone' })]), parse([experimentWith({ id: 'new' })]))
-    expect(changes).toMatchObject([
-      { kind: 'added', subject: 'experiments/new', pointer: '/experiments/0', after: { id: 'new' } },
-      { kind: 'removed', subject: 'experiments/gone', pointer: '/experiments/0', before: { id: 'gone' } },
+  test('names what came and went as a whole', () => {
+    expect(diff(items({ gone: { x: 1 } }), items({ new: { x: 2 } }))).toEqual([
+      { kind: 'added', subject: 'new', pointer: '/new', after: { x: 2 } },
+      { kind: 'removed', subject: 'gone', pointer: '/gone', before: { x: 1 } },
     ])
   })
 
   test('names each field that changed, with both values and its place in the later document', () => {
-    const variants = [
-      { key: 'control', ratio: 0.2 },
-      { key: 'bold', ratio: 0.8 },
-    ]
-    const before = parse([experimentWith({ audience: { attribute: 'country', in: ['DE'] } })])
-    const after = parse([
-      experimentWith({ id: 'a' }),
-      experimentWith({ variants, status: 'paused', coverage: 0.5 }),
+    const before = items({ a: { x: [1, { y: 2 }], 'p/q': true } })
+    const after = new Map([['a', { pointer: '/moved', value: { x: [1, { y: 3 }], z: null } }]])
+    expect(diff(before, after)).toEqual([
+      { kind: 'changed', subject: 'a', pointer: '/moved/x/1/y', before: 2, after: 3 },
+      { kind: 'added', subject: 'a', pointer: '/moved/z', after: null },
+      { kind: 'removed', subject: 'a', pointer: '/moved/p~1q', before: true },
     ])
-    expect(diff(before, after).filter(({ subject }) => subject === 'experiments/hero-copy')).toEqual(
-      expect.arrayContaining([
-        {
-          kind: 'changed',
-          subject: 'experiments/hero-copy',
-          pointer: '/experiments/1/status',
-          before: 'running',
-          after: 'paused',
-        },
-        {
-          kind: 'changed',
-          subject: 'experiments/hero-copy',
-          pointer: '/experiments/1/variants/0/ratio',
-          before: 0.5,
-          after: 0.2,
-        },
-        {
-          kind: 'changed',
-          subject: 'experiments/hero-copy',
-          pointer: '/experiments/1/variants/1/ratio',
-          before: 0.5,
-          after: 0.8,
-        },
-        {
-          kind: 'changed',
-          subject: 'experiments/hero-copy',
-          pointer: '/experiments/1/coverage',
-          before: 1,
-          after: 0.5,
-        },
-        {
-          kind: 'removed',
-          subject: 'experiments/hero-copy',
-          pointer: '/experiments/1/audience',
-          before: { attribute: 'country', in: ['DE'] },
-        },
-      ]),
-    )
   })
 
-  test('covers slots, segments, flags and the holdout', () => {
-    const before = parse([], {
-      slots: { 'a.b': { revision: 1, rules: [{}] } },
-      holdout: { coverage: 0.1, seed: 'h' },
-    })
-    const after = parse([], {
-      slots: { 'a.b': { revision: 2, rules: [{}] } },
-      segments: { dach: {} },
-      flags: [{ key: 'f', enabled: true }],
-    })
-    expect(diff(before, after).map(({ kind, pointer }) => `${kind} ${pointer}`)).toEqual([
-      'added /segments/dach',
-      'changed /slots/a.b/revision',
-      'added /flags/0',
-      'removed /holdout',
-    ])
+  test('tells variants, audiences, ramps and forced visitors as a whole, and goes no deeper than it is told', () => {
+    const before = items({ a: { variants: [{ key: 'x' }], audience: { all: [] }, deep: { er: { x: 1 } } } })
+    const after = items({ a: { variants: [{ key: 'y' }], audience: { any: [] }, deep: { er: { x: 2 } } } })
+    const pointers = (depth?: number) => diff(before, after, depth).map(({ pointer }) => pointer)
+    expect(pointers()).toEqual(['/a/variants', '/a/audience', '/a/deep/er/x'])
+    expect(pointers(2)).toEqual(['/a/variants', '/a/audience', '/a/deep/er'])
+  })
+
+  test('an array that became an object is one change', () => {
+    expect(diff(items({ a: [1] }), items({ a: { 0: 1 } }))).toHaveLength(1)
   })
 })

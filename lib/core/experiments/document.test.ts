@@ -111,6 +111,22 @@ describe('parseExperiments', () => {
     expect(pointersOf(broken)).toContain(`/experiments/1${pointer}`)
   })
 
+  test('says in words what a name, a seed or an attribute must be, and never prints an expression', () => {
+    const audience = { attribute: 'shoeSize', equals: 4 }
+    const wrong = { id: 'Hero', slot: 'home', seed: '', audience, variants: [{ key: 'A b', ratio: 1 }, {}] }
+    const { faults } = parseWith({ experiments: [{ ...experimentWith(), ...wrong }] })
+    expect(faults.map(({ pointer, message }) => `${pointer} ${message}`)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^\/experiments\/0\/id Small letters/),
+        expect.stringMatching(/^\/experiments\/0\/slot A page and a place/),
+        expect.stringMatching(/^\/experiments\/0\/seed Not 1 to 128/),
+        expect.stringMatching(/\/audience\/attribute No attribute/),
+        '/experiments/0/variants/1/key Give `key`',
+      ]),
+    )
+    for (const { message } of faults) expect(message).not.toMatch(/\/\^|Expected/)
+  })
+
   test('accepts ratios that sum to 1 within a thousandth', () => {
     expect(parseWith({}, [experimentWith({ variants: variantsWith(0.333, 0.333, 0.333) })]).faults).toEqual(
       [],

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Audience, Id, segmentsIn } from './audience.ts'
-import { Experiment, Flag, Holdout, Revision, Slot, SlotName } from './definition.ts'
+import { Experiment, Flag, Group, Holdout, Revision, Slot, SlotName } from './definition.ts'
 import { type Fault, keep, keyOf, type Located, parsePiece, pieceOf, piecesOf } from './fault.ts'
 import { settle } from './settle.ts'
 
@@ -10,6 +10,8 @@ export interface ExperimentsDocument {
   readonly version: number
   readonly updatedAt: string
   readonly holdout: Holdout | null
+  /** Exclusion groups that keep visitors out of all their experiments; others need no entry. */
+  readonly groups: Readonly<Record<string, Group>>
   readonly segments: Readonly<Record<string, Audience>>
   readonly slots: Readonly<Record<string, Slot>>
   readonly experiments: readonly Experiment[]
@@ -21,6 +23,7 @@ const EMPTY_DOCUMENT: ExperimentsDocument = {
   version: 0,
   updatedAt: '',
   holdout: null,
+  groups: {},
   segments: {},
   slots: {},
   experiments: [],
@@ -65,6 +68,7 @@ function parseParts(raw: unknown, faults: Fault[]): ExperimentsDocument {
     version: field('version', Revision) ?? 0,
     updatedAt: field('updatedAt', v.string()) ?? '',
     holdout: field('holdout', Holdout) ?? null,
+    groups: toRecord(keepNamed(each('groups', 'object', Group), Id, faults)),
     segments: toRecord(segments),
     slots: toRecord(resolve(slots, ({ rules }) => rules.map(({ audience }) => audience))),
     experiments: keepSatisfiable(

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { describeIssue } from '../json/describe-issue.ts'
+import { ownMember } from '../json/own-member.ts'
 import { pointerStep, toPointer } from '../json/pointer.ts'
 
 /** What is wrong with a document, and where: `pointer` is an RFC 6901 JSON pointer, `''` is the whole document. */
@@ -31,15 +33,14 @@ export function parsePiece<S extends v.GenericSchema>(
   for (const issue of result.issues)
     faults.push({
       pointer: pointer + toPointer(issue),
-      message: issue.message.slice(0, MAX_MESSAGE_LENGTH),
+      message: describeIssue(issue).slice(0, MAX_MESSAGE_LENGTH),
     })
   return null
 }
 
 /** The member of a document with that name, undefined if there is none. */
 export function pieceOf(document: unknown, name: string): Located<unknown> {
-  const has = typeof document === 'object' && document !== null && Object.hasOwn(document, name)
-  return { pointer: pointerStep(name), value: has ? Reflect.get(document, name) : undefined }
+  return { pointer: pointerStep(name), value: ownMember(document, name) }
 }
 
 /** The entries of an object, or the items of an array, that stands under `name` in a document; absent means none. */
@@ -83,7 +84,7 @@ export function keyOf({ pointer }: Located<unknown>): string {
 }
 
 /** The schema is recursive: without a limit a hostile document could exhaust the stack. */
-function isDeeperThan(value: unknown, depth: number): boolean {
+export function isDeeperThan(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return false
   return depth === 0 || Object.values(value).some((child) => isDeeperThan(child, depth - 1))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import vectors from './growthbook-vectors.json' with { type: 'json' }
-import { bucket, bucketOf, fnv1a, type HashVersion } from './hash.ts'
+import { bucket, bucketOf, fnv1a, fnv1aOfDigits, type HashVersion } from './hash.ts'
 
 describe('bucket', () => {
   test.each(vectors.hash)(
@@ -63,6 +63,18 @@ describe('fnv1a', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (first, second) => {
         expect(fnv1a(second, fnv1a(first))).toBe(fnv1a(first + second))
+      }),
+    )
+  })
+
+  test('of a number is that of its decimal text', () => {
+    const lengths = Array.from({ length: 10 }, (_, digits) => 10 ** digits)
+    for (const number of [0, ...lengths.flatMap((one) => [one - 1, one, one + 1]), 2 ** 32 - 1])
+      expect(fnv1aOfDigits(number), String(number)).toBe(fnv1a(String(number)))
+    fc.assert(
+      fc.property(fc.nat({ max: 2 ** 32 - 1 }), fc.nat({ max: 32 }), (number, shift) => {
+        const shorter = number >>> shift
+        expect(fnv1aOfDigits(shorter)).toBe(fnv1a(String(shorter)))
       }),
     )
   })

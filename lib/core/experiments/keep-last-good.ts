@@ -15,6 +15,7 @@ export function keepLastGood(raw: unknown, parsed: ExperimentsDocument, lastGood
   if (typeof raw !== 'object' || raw === null) return lastGood
   return {
     ...raw,
+    groups: keepNamed(raw, lastGood, 'groups', new Set(Object.keys(parsed.groups))),
     segments: keepNamed(raw, lastGood, 'segments', new Set(Object.keys(parsed.segments))),
     slots: keepNamed(raw, lastGood, 'slots', new Set(Object.keys(parsed.slots))),
     experiments: keepListed(

@@ -25,7 +25,7 @@ describe('resolveRule', () => {
 })
 
 describe('experiments on a slot', () => {
-  test('are those that may run, in compiled order', () => {
+  test('are those that may run, in the document’s order', () => {
     const compiled = compiledWith([
       experimentWith({ id: 'c', status: 'paused' }),
       experimentWith({ id: 'b', status: 'scheduled' }),
@@ -33,7 +33,7 @@ describe('experiments on a slot', () => {
       experimentWith({ id: 'd' }),
       experimentWith({ id: 'e', slot: 'home.offer' }),
     ])
-    expect(experimentsOn(compiled, 'home.hero').map(({ id }) => id)).toEqual(['b', 'd', 'a'])
+    expect(experimentsOn(compiled, 'home.hero').map(({ id }) => id)).toEqual(['b', 'a', 'd'])
     expect(experimentsOn(compiled, 'nowhere.at-all')).toEqual([])
   })
 })
@@ -45,9 +45,9 @@ describe('winnerOn', () => {
     return winnerOn(compiled, 'home.hero', assignments)?.experiment.id ?? null
   }
 
-  test('is the first in compiled order that includes the visitor', () => {
-    expect(winnerFor([experimentWith({ id: 'b' }), experimentWith({ id: 'a' })])).toBe('a')
-    expect(winnerFor([experimentWith({ id: 'b' }), experimentWith({ id: 'a', coverage: 0 })])).toBe('b')
+  test('is the first in the document that includes the visitor: a newcomer takes nobody away', () => {
+    expect(winnerFor([experimentWith({ id: 'b' }), experimentWith({ id: 'a' })])).toBe('b')
+    expect(winnerFor([experimentWith({ id: 'b', coverage: 0 }), experimentWith({ id: 'a' })])).toBe('a')
     expect(winnerFor([experimentWith({ id: 'a', status: 'paused' })])).toBeNull()
   })
 

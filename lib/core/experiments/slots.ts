@@ -26,7 +26,7 @@ export function describeSlot(
   return found ? { revision: found.revision, rules: found.rules.length } : { revision: 0, rules: 1 }
 }
 
-/** Experiments on a slot that may run, now or when their time comes, in compiled order. */
+/** Experiments on a slot that may run, now or when their time comes, in the document's order. */
 export function experimentsOn(
   { bySlot }: Pick<CompiledExperiments, 'bySlot'>,
   slot: string,
@@ -36,7 +36,7 @@ export function experimentsOn(
 
 /**
  * The experiment whose content a slot shows to a visitor. Several may stand on one slot: in one exclusion group with
- * disjoint ranges a visitor is in one of them at most; otherwise the first in compiled order that includes the
+ * disjoint ranges a visitor is in one of them at most; otherwise the first in the document that includes the
  * visitor wins, and the others are assigned but not seen, so they get no exposure.
  */
 export function winnerOn(

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { formatPreview } from './format-preview.ts'
+import { parsePreview } from './parse-preview.ts'
+import { EMPTY_PREVIEW, type Preview } from './preview.ts'
+
+const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)
+const anyPreview: fc.Arbitrary<Preview> = fc.record({
+  mode: fc.constantFrom('frame' as const, 'share' as const),
+  expiresAtSeconds: fc.integer({ min: 0, max: 2 ** 40 }),
+  choices: fc.array(fc.tuple(id, id)).map((entries) => new Map(entries)),
+  flags: fc.array(fc.tuple(id, fc.boolean())).map((entries) => new Map(entries)),
+  market: fc.option(id),
+  device: fc.option(fc.constantFrom('mobile' as const, 'tablet' as const, 'desktop' as const)),
+  language: fc.option(id),
+  drafts: fc.boolean(),
+  tag: fc.option(id),
+})
+
+describe('a preview as text', () => {
+  test('is read as it was written, and stands in an address and in a cookie as it is', () => {
+    fc.assert(
+      fc.property(anyPreview, (preview) => {
+        const text = formatPreview(preview)
+        expect(parsePreview(text)).toEqual(preview)
+        expect(text).toMatch(/^[\w.~-]*$/)
+        expect(encodeURIComponent(text)).toBe(text)
+      }),
+    )
+  })
+
+  test('reads for a person too', () => {
+    const choices = new Map([['hero-copy', 'bold']])
+    const preview = { ...EMPTY_PREVIEW, mode: 'share', expiresAtSeconds: 36, choices, market: 'eu' } as const
+    expect(formatPreview(preview)).toBe('s_10~e.hero-copy_bold~m.eu')
+  })
+
+  test.each(['', 's', 's_', 'x_10', 's_10~', 's_10~hero', 's_10~e.A_b', 's_10~e.a_b_c', 's_10~m.e u'])(
+    '"%s" is none',
+    (text) => {
+      expect(parsePreview(text)).toBeNull()
+    },
+  )
+})
