@@ -48,6 +48,17 @@ describe('readEnv', () => {
     expect(readEnv({ ...complete, VERCEL: '1' }).trustsProxy).toBe(true)
   })
 
+  test('the secrets of the timer and of the toolbar may be missing, and are refused when they are weak', () => {
+    expect(readEnv(complete)).not.toHaveProperty('cronSecret')
+    const given = { CRON_SECRET: 'c'.repeat(16), FLAGS_SECRET: 'f'.repeat(43) }
+    expect(readEnv({ ...complete, ...given })).toMatchObject({
+      cronSecret: given.CRON_SECRET,
+      flagsSecret: given.FLAGS_SECRET,
+    })
+    expect(() => readEnv({ ...complete, CRON_SECRET: 'short' })).toThrow(/CRON_SECRET is malformed/)
+    expect(() => readEnv({ ...complete, FLAGS_SECRET: 'f'.repeat(42) })).toThrow(/FLAGS_SECRET is malformed/)
+  })
+
   test('an external issuer needs all of its three values', () => {
     expect(() => readEnv({ ...complete, JWT_ISSUER: 'https://id.example' })).toThrow(/belong together/)
   })

@@ -10,12 +10,16 @@ const secretList = v.pipe(
   ),
 )
 
+const RANDOM_SECRET = 'generate one with `openssl rand -base64 32 | tr "+/" "-_" | tr -d "="`'
+
 /** How to obtain each required value; the message of a failed start quotes it. */
 const HINTS: Readonly<Record<string, string>> = {
   EDGE_CONFIG: 'connect an Edge Config store to the project, or run `npm run dev`, which starts a local one',
   UPSTASH_REDIS_REST_URL: 'add Upstash Redis from the Vercel Marketplace, or run `npm run dev`',
   UPSTASH_REDIS_REST_TOKEN: 'add Upstash Redis from the Vercel Marketplace, or run `npm run dev`',
-  SHORELINE_SECRET: 'generate one with `openssl rand -base64 32 | tr "+/" "-_" | tr -d "="`',
+  SHORELINE_SECRET: RANDOM_SECRET,
+  CRON_SECRET: RANDOM_SECRET,
+  FLAGS_SECRET: RANDOM_SECRET,
 }
 
 const Schema = v.object({
@@ -29,12 +33,15 @@ const Schema = v.object({
   JWT_JWKS_URL: v.optional(url),
   JWT_ISSUER: v.optional(text),
   JWT_AUDIENCE: v.optional(text),
+  CRON_SECRET: v.optional(v.pipe(text, v.minLength(16, 'must have 16 characters or more'))),
+  FLAGS_SECRET: v.optional(v.pipe(text, v.regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url'))),
   TRUST_PROXY: v.optional(v.picklist(['0', '1']), '0'),
   SITE_URL: v.optional(url),
   VERCEL: v.optional(text),
   VERCEL_ENV: v.optional(text),
   VERCEL_REGION: v.optional(text),
   VERCEL_GIT_COMMIT_REF: v.optional(text),
+  __NEXT_PREVIEW_MODE_ID: v.optional(text),
 })
 
 /** What the application knows of its environment, parsed once. */
@@ -46,6 +53,12 @@ export type Env = {
   /** base64url secrets of 32 bytes or more: the first signs, all verify. */
   readonly secrets: readonly [string, ...string[]]
   readonly issuer?: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string }
+  /** What the caller of `/api/cron/<job>` must know; without it nobody may. */
+  readonly cronSecret?: string
+  /** Encrypts and signs for the platform's toolbar: 32 bytes in base64url. */
+  readonly flagsSecret?: string
+  /** The framework's own key of this build to its draft mode; only middleware is given it. Never for a client's eyes. */
+  readonly draftModeId?: string
   /** Whether the platform itself sets the geo and address headers, or a proxy in front of us does. */
   readonly trustsProxy: boolean
   readonly onPlatform: boolean
@@ -83,6 +96,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     redis: { url: value.UPSTASH_REDIS_REST_URL, token: value.UPSTASH_REDIS_REST_TOKEN },
     secrets: [first, ...rest],
     ...externalIssuer(value),
+    ...(value.CRON_SECRET && { cronSecret: value.CRON_SECRET }),
+    ...(value.FLAGS_SECRET && { flagsSecret: value.FLAGS_SECRET }),
+    ...(value.__NEXT_PREVIEW_MODE_ID && { draftModeId: value.__NEXT_PREVIEW_MODE_ID }),
     onPlatform: value.VERCEL === '1',
     trustsProxy: value.VERCEL === '1' || value.TRUST_PROXY === '1',
     siteUrl: value.SITE_URL ?? 'http://localhost:3000',

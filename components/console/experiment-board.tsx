@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { ExperimentsView } from '#lib/publish/read-experiments'
+import type { ExperimentsView } from '#lib/publish/experiments-view'
 import { ExperimentRow } from './experiment-row.tsx'
 import { FaultList } from './fault-list.tsx'
 import { LiveStatus } from './live-status.tsx'

@@ -1,5 +1,5 @@
 import { toPercent } from '#lib/core/ratios/describe-ratios'
-import type { ExperimentView } from '#lib/publish/read-experiments'
+import type { ExperimentView } from '#lib/publish/experiments-view'
 import { consoleButtonClass } from './console-button.tsx'
 import { toTitle } from './format-count.ts'
 import type { Published } from './publish-toast.tsx'

@@ -1,4 +1,4 @@
-import type { ExperimentsView } from '#lib/publish/read-experiments'
+import type { ExperimentsView } from '#lib/publish/experiments-view'
 
 type Props = Pick<ExperimentsView, 'faults'>
 

@@ -1,4 +1,4 @@
-import type { ExperimentsView } from '#lib/publish/read-experiments'
+import type { ExperimentsView } from '#lib/publish/experiments-view'
 import { LocalTime } from './local-time.tsx'
 
 type Props = {

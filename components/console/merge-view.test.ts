@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ExperimentsView } from '#lib/publish/read-experiments'
+import type { ExperimentsView } from '#lib/publish/experiments-view'
 import { applyPublication, mergeView } from './merge-view.ts'
 
 function viewWith(version: number, bold: number, visitors: number): ExperimentsView {
@@ -11,8 +11,22 @@ function viewWith(version: number, bold: number, visitors: number): ExperimentsV
     version,
     updatedAt: '2026-11-21T10:00:00Z',
     publishedBy: 'Mara',
-    experiments: [{ id: 'hero-copy', status: 'running', slot: 'home.hero', coverage: 1, variants }],
+    experiments: [
+      {
+        id: 'hero-copy',
+        status: 'running',
+        slot: 'home.hero',
+        coverage: 1,
+        variants,
+        state: 'running',
+        name: null,
+        revision: 0,
+        hasUnpublishedEdits: false,
+      },
+    ],
     faults: [],
+    drafts: [],
+    unreadableDrafts: [],
     counted: true,
     propagationSeconds: 5,
   }

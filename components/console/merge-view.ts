@@ -1,4 +1,4 @@
-import type { ExperimentsView, ExperimentView } from '#lib/publish/read-experiments'
+import type { ExperimentsView, ExperimentView } from '#lib/publish/experiments-view'
 
 /** New shares of one experiment, published as a version. */
 export type Publication = {

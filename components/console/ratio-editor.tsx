@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import type { ExperimentView } from '#lib/publish/read-experiments'
+import type { ExperimentView } from '#lib/publish/experiments-view'
 import { ConsoleButton } from './console-button.tsx'
 import { ImpactNote } from './impact-note.tsx'
 import type { Published } from './publish-toast.tsx'

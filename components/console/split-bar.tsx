@@ -1,5 +1,5 @@
 import { toPercent } from '#lib/core/ratios/describe-ratios'
-import type { VariantView } from '#lib/publish/read-experiments'
+import type { VariantView } from '#lib/publish/experiments-view'
 import { variantLook } from './variant-mark.tsx'
 
 type Props = { readonly variants: readonly Pick<VariantView, 'key' | 'ratio'>[] }

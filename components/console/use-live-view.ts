@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { ExperimentsView } from '#lib/publish/read-experiments'
+import type { ExperimentsView } from '#lib/publish/experiments-view'
 import { callApi } from './call-api.ts'
 import { applyPublication, mergeView, type Publication } from './merge-view.ts'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { diffRatios, type RatioShift } from '#lib/core/ratios/describe-ratios'
 import { rebalance, splitEvenly, toTenths, WHOLE } from '#lib/core/ratios/rebalance'
-import type { ExperimentView } from '#lib/publish/read-experiments'
+import type { ExperimentView } from '#lib/publish/experiments-view'
 import type { Published } from './publish-toast.tsx'
 import { sendRatios } from './send-ratios.ts'
 

@@ -1,5 +1,5 @@
 import { toPercent } from '#lib/core/ratios/describe-ratios'
-import type { VariantView } from '#lib/publish/read-experiments'
+import type { VariantView } from '#lib/publish/experiments-view'
 import { formatCount, formatRate } from './format-count.ts'
 import { VariantMark } from './variant-mark.tsx'
 

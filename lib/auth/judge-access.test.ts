@@ -38,6 +38,12 @@ test('no role at all is enough for what anyone may do only', () => {
   for (const need of NEEDS) expect(judgeAccess(callerWith(), need).allowed).toBe(need === 'anyone')
 })
 
+test('a secret is judged by its handler alone: every caller passes, and nobody as somebody', () => {
+  const bearer: Caller = { kind: 'refused', via: 'bearer', reason: 'token-malformed' }
+  for (const caller of [bearer, { kind: 'anonymous' } as const, callerWith('owner'), callerWith('customer')])
+    expect(judgeAccess(caller, 'secret')).toEqual({ allowed: true, session: null })
+})
+
 describe('a refused token', () => {
   test('in a stale cookie does not lock a visitor out of a public path', () => {
     const caller: Caller = { kind: 'refused', via: 'cookie', reason: 'token-expired' }

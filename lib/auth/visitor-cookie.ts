@@ -9,7 +9,7 @@ export const VISITOR_COOKIE_DAYS = 390
 const ID_BYTES = 16
 
 declare const verified: unique symbol
-/** A visitor id that we minted ourselves: read from a sealed cookie, or made just now. */
+/** A visitor id that we minted ourselves: read from a sealed cookie, made just now, or named by a server of ours. */
 export type VisitorId = string & { readonly [verified]: true }
 
 /**
@@ -30,6 +30,11 @@ async function verify(value: string): Promise<VisitorId | null> {
   if (fromBase64Url(id)?.length !== ID_BYTES || !(await isSealed('visitor', id, mac))) return null
   remembered.set(value, id as VisitorId)
   return id as VisitorId
+}
+
+/** The visitor that a server with a token of ours names; null unless it looks like an id. The token vouches for it. */
+export function toVisitor(id: string): VisitorId | null {
+  return fromBase64Url(id)?.length === ID_BYTES ? (id as VisitorId) : null
 }
 
 /** A fresh visitor id of 128 random bits. */

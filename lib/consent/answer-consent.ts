@@ -12,7 +12,8 @@ const KEPT_SECONDS = 182 * 24 * 60 * 60
 /** What recognises a visitor, and so must go when they say no. */
 const IDENTIFYING = ['sl_visitor', 'sl_variants']
 
-const Choice = v.object({ choice: v.picklist(['granted', 'denied']) })
+/** Body of `POST /api/consent`. */
+export const Choice = v.object({ choice: v.picklist(['granted', 'denied']) })
 
 /** `POST /api/consent`: keeps the visitor's answer. 303 for a form, 204 for a program. */
 export async function answerConsent(request: Request): Promise<Response> {

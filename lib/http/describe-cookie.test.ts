@@ -12,3 +12,9 @@ test('a cookie is out of reach of scripts and other sites unless it says otherwi
     'a=b; Path=/; Max-Age=60; SameSite=Lax; Secure',
   )
 })
+
+test('a cookie of the session has no age of its own', () => {
+  expect(describeCookie({ ...cookie, maxAgeSeconds: 'session', httpOnly: false }, false)).toBe(
+    'a=b; Path=/; SameSite=Lax',
+  )
+})

@@ -1,6 +1,7 @@
 import { refuse } from '#lib/http/refuse'
 import { log } from '#lib/observability/log'
-import { type ExperimentsView, readExperimentsView } from './read-experiments.ts'
+import type { ExperimentsView } from './experiments-view.ts'
+import { readExperimentsView } from './read-experiments.ts'
 
 const FRESH = { headers: { 'cache-control': 'no-store' } }
 
@@ -10,14 +11,14 @@ export async function answerExperiments(request: Request): Promise<Response> {
   return view ? Response.json(view, FRESH) : unreachable(request)
 }
 
-/** `GET /api/experiments/<id>`; a broken experiment is 404, and its faults say why. */
-export async function answerExperiment(request: Request, id: string): Promise<Response> {
+/** One experiment as it is live, for when its draft cannot be read; a broken one is 404, and its faults say why. */
+export async function answerLiveExperiment(request: Request, id: string): Promise<Response> {
   const view = await tryRead()
   if (view === null) return unreachable(request)
-  const { experiments, faults, ...live } = view
+  const { experiments, drafts: _, unreadableDrafts: __, ...live } = view
   const experiment = experiments.find((candidate) => candidate.id === id)
   if (experiment) return Response.json({ ...live, ...experiment }, FRESH)
-  const errors = faults.map(({ pointer, message }) => ({ pointer, detail: message }))
+  const errors = view.faults.map(({ pointer, message }) => ({ pointer, detail: message }))
   return refuse(request, 404, {
     title: 'There is no such experiment in the live document, or it is broken',
     errors,

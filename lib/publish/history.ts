@@ -1,32 +1,36 @@
-import * as v from 'valibot'
+import type { LiveDocuments } from '#lib/core/experiments/edit'
+import { log } from '#lib/observability/log'
 import { redis } from '#lib/stores/redis/client'
 import { keys } from '#lib/stores/redis/keys'
+import { HistoryEntry } from './history-entry.ts'
+import { readDocumentsOf } from './read-base.ts'
+import { readNewest } from './read-newest.ts'
+import { recoverPublish } from './recover-publish.ts'
 
-const MAX_ENTRIES = 500
-
-const Entry = v.object({
-  version: v.number(),
-  at: v.string(),
-  by: v.object({ sub: v.string(), name: v.string() }),
-  experiment: v.string(),
-  sentence: v.string(),
-  changes: v.array(v.object({ variant: v.string(), from: v.number(), to: v.number() })),
-})
-/** One published version: who, when, what in a sentence, and the same as data. */
-export type HistoryEntry = v.InferOutput<typeof Entry>
-
-/** Adds a version to the history and drops the oldest beyond the cap. */
-export async function recordPublication(entry: HistoryEntry): Promise<void> {
-  const key = keys.publishHistory()
-  await redis()
-    .multi()
-    .lpush(key, JSON.stringify(entry))
-    .ltrim(key, 0, MAX_ENTRIES - 1)
-    .exec()
+/**
+ * The newest versions first, those before a version when one is given. What an interrupted publish left behind is
+ * completed first. An entry that cannot be read is left out.
+ * @throws when Redis does not answer
+ */
+export async function readHistory(limit: number, before?: number): Promise<readonly HistoryEntry[]> {
+  await completeHistory()
+  const isWanted = ({ version }: HistoryEntry) => before === undefined || version < before
+  return await readNewest(keys.publishHistory(), HistoryEntry, limit, isWanted)
 }
 
-/** The newest versions first. An entry that cannot be read is left out. */
-export async function readHistory(limit: number): Promise<readonly HistoryEntry[]> {
-  const entries = await redis().lrange<unknown>(keys.publishHistory(), 0, limit - 1)
-  return entries.filter((entry): entry is HistoryEntry => v.is(Entry, entry))
+/** A version of history with its documents; these are null when they are too old to be kept. */
+export type HistoryVersion = HistoryEntry & { readonly documents: LiveDocuments | null }
+
+/** @throws when Redis does not answer */
+export async function readVersion(version: number): Promise<HistoryVersion | null> {
+  await completeHistory()
+  const isWanted = (entry: HistoryEntry) => entry.version === version
+  const [entry] = await readNewest(keys.publishHistory(), HistoryEntry, 1, isWanted)
+  return entry ? { ...entry, documents: await readDocumentsOf(version) } : null
+}
+
+/** While Edge Config does not answer nobody can tell what is live: history is shown as far as it is known. */
+async function completeHistory(): Promise<void> {
+  if ((await redis().exists(keys.publishPending())) === 0) return
+  await recoverPublish().catch((error: unknown) => log('warn', 'publish-not-recovered', { error }))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { stubEnvironment } from '#lib/request/testing/stub-environment'
 import { control, servicesForTest } from '../../emulators/services-for-test.ts'
+import { processForTest } from './testing/process-for-test.ts'
 
 const MARA = { sub: 'mara', name: 'Mara' }
 const AT = new Date('2026-11-21T14:02:00Z')
@@ -37,30 +37,24 @@ const DOCUMENT = {
   flags: [{ key: 'x', enabled: 'perhaps' }],
 }
 
+const text = { headline: 'Leave it', text: 'In the rain', image: 'shoal', layout: 'text-left' }
+const CONTENT = { 'hero-copy/1/bold': { en: { ...text, action: { label: 'Shop', href: '/products' } } } }
+
 async function publishingForTest(document: unknown = DOCUMENT, limitBytes?: number) {
   const services = await servicesForTest(limitBytes === undefined ? {} : { edgeConfigLimitBytes: limitBytes })
-  vi.resetModules()
-  stubEnvironment({
-    EDGE_CONFIG: services.edgeConfig,
-    VERCEL_API_URL: new URL(services.edgeConfigApi).origin,
-    VERCEL_API_TOKEN: services.edgeConfigToken,
-    UPSTASH_REDIS_REST_URL: services.redisRest,
-    UPSTASH_REDIS_REST_TOKEN: services.redisToken,
-  })
-  const { publishRatios } = await import('./publish-ratios.ts')
-  const { readHistory } = await import('./history.ts')
-  const { readLiveDocuments, writeDocuments } = await import('#lib/stores/edge-config/write')
-  await writeDocuments({ experiments: document, limits: { tiers: {} } })
+  const { publishRatios, readHistory, readLive, writeDocuments, redis, keys } = await processForTest(services)
+  await writeDocuments({ experiments: document, content: CONTENT, limits: { tiers: {} } })
   const publish = async (ratios: Record<string, number>, version = 41, experiment = 'hero-copy') =>
     await publishRatios({ experiment, version, ratios, by: MARA, at: AT })
-  const readLive = async () => (await readLiveDocuments()).get('experiments') as typeof DOCUMENT
-  /** From here on Redis refuses what history wants to write, and nothing else. */
-  const breakHistory = async () => {
-    const { redis } = await import('#lib/stores/redis/client')
-    const { keys } = await import('#lib/stores/redis/keys')
-    await redis().set(keys.publishHistory(), 'no list')
+  return {
+    services,
+    publish,
+    readHistory,
+    readLive: async () => (await readLive()).experiments as typeof DOCUMENT,
+    /** From here on Redis refuses what history wants to write, and nothing else. */
+    breakHistory: async () => await redis().set(keys.publishHistory(), 'no list'),
+    mendHistory: async () => await redis().del(keys.publishHistory()),
   }
-  return { services, publish, readLive, readHistory, breakHistory }
 }
 
 test('new ratios are live one version later, and history tells who, when and what', async () => {
@@ -73,8 +67,31 @@ test('new ratios are live one version later, and history tells who, when and wha
   ]
   expect(outcome).toEqual({ ok: true, version: 42, changes, sentence, recorded: true })
   expect(await readLive()).toMatchObject({ version: 42, updatedAt: AT.toISOString() })
-  expect(await readHistory(10)).toEqual([
-    { version: 42, at: AT.toISOString(), by: MARA, experiment: 'hero-copy', sentence, changes },
+  expect(await readHistory(10)).toMatchObject([
+    {
+      version: 42,
+      at: AT.toISOString(),
+      by: MARA,
+      action: 'ratios',
+      experiment: 'hero-copy',
+      sentence: `hero-copy: ${sentence}`,
+      changes: [
+        {
+          kind: 'changed',
+          subject: 'experiments/hero-copy',
+          pointer: '/experiments/2/variants',
+          before: [
+            { key: 'control', ratio: 0.5 },
+            { key: 'bold', ratio: 0.5 },
+          ],
+          after: [
+            { key: 'control', ratio: 0.2 },
+            { key: 'bold', ratio: 0.8 },
+          ],
+        },
+        { kind: 'changed', pointer: '/experiments/2/epoch', before: 1, after: 42 },
+      ],
+    },
   ])
 })
 
@@ -91,6 +108,7 @@ test('nothing else of the document changes: unknown fields, broken neighbours an
       'not an experiment',
       {
         ...HERO,
+        epoch: 42,
         variants: [
           { ...control, ratio: 0.2 },
           { ...bold, ratio: 0.8 },
@@ -135,7 +153,7 @@ describe('refused with the place of the fault', () => {
     const { publish, readLive } = await publishingForTest()
     const outcome = await publish(ratios as Record<string, number>)
     expect(outcome).toMatchObject({ ok: false, code: 'invalid' })
-    if (!outcome.ok && outcome.code === 'invalid') expect(outcome.errors[0]?.pointer).toBe(pointer)
+    if (!outcome.ok && outcome.code === 'invalid') expect(outcome.faults[0]?.pointer).toBe(pointer)
     expect(await readLive()).toEqual(DOCUMENT)
   })
 
@@ -146,7 +164,7 @@ describe('refused with the place of the fault', () => {
       const { publish, readLive } = await publishingForTest(document)
       for (const seen of [0, 41]) {
         const outcome = await publish({ control: 0.2, bold: 0.8 }, seen)
-        expect(outcome).toMatchObject({ ok: false, code: 'invalid', errors: [{ pointer: '/version' }] })
+        expect(outcome).toMatchObject({ ok: false, code: 'invalid', faults: [{ pointer: '/version' }] })
         expect(JSON.stringify(outcome)).toMatch(/live document/)
       }
       expect(await readLive()).toEqual(document)
@@ -156,9 +174,12 @@ describe('refused with the place of the fault', () => {
   test('a broken experiment, an unknown one and no document at all cannot be found', async () => {
     const { publish } = await publishingForTest()
     for (const id of ['offer', 'nowhere', '__proto__', ''])
-      expect(await publish({ control: 0.5, free: 0.5 }, 41, id)).toEqual({ ok: false, code: 'not-found' })
+      expect(await publish({ control: 0.5, free: 0.5 }, 41, id)).toMatchObject({
+        ok: false,
+        code: 'not-found',
+      })
     const empty = await publishingForTest('nonsense')
-    expect(await empty.publish({ control: 1 }, 0)).toEqual({ ok: false, code: 'not-found' })
+    expect(await empty.publish({ control: 1 }, 0)).toMatchObject({ ok: false, code: 'not-found' })
   })
 })
 
@@ -183,14 +204,14 @@ describe('when a store fails', () => {
 
   test('Redis before the write: nothing is published', async () => {
     const { services, publish, readLive } = await publishingForTest()
-    vi.spyOn(console, 'error').mockReturnValue()
+    for (const level of ['warn', 'error'] as const) vi.spyOn(console, level).mockReturnValue()
     await control(services.redisRest, '/__fault', { down: true })
     expect(await publish({ control: 0.2, bold: 0.8 })).toEqual({ ok: false, code: 'store-unreachable' })
     expect(await readLive()).toEqual(DOCUMENT)
   })
 
   test('Redis after the write: the ratios are live, and the answer says that history is not', async () => {
-    const { publish, readLive, breakHistory } = await publishingForTest()
+    const { publish, readLive, readHistory, breakHistory, mendHistory } = await publishingForTest()
     const error = vi.spyOn(console, 'error').mockClear().mockReturnValue()
     await breakHistory()
     expect(await publish({ control: 0.2, bold: 0.8 })).toMatchObject({
@@ -200,13 +221,19 @@ describe('when a store fails', () => {
     })
     expect((await readLive()).version).toBe(42)
     expect(error).toHaveBeenCalledOnce()
+    vi.spyOn(console, 'warn').mockReturnValue()
+    await mendHistory()
+    expect(await readHistory(10)).toMatchObject([{ version: 42, by: MARA, recoveredAt: expect.any(String) }])
   })
 
   test('no room left: the old version stays', async () => {
-    const room = JSON.stringify({ experiments: DOCUMENT, limits: { tiers: {} } }).length
+    const room = JSON.stringify({ experiments: DOCUMENT, content: CONTENT, limits: { tiers: {} } }).length
     const { publish, readLive } = await publishingForTest(DOCUMENT, room + 1)
     vi.spyOn(console, 'error').mockReturnValue()
-    expect(await publish({ control: 0.2000001, bold: 0.7999999 })).toEqual({ ok: false, code: 'too-large' })
+    expect(await publish({ control: 0.2000001, bold: 0.7999999 })).toMatchObject({
+      ok: false,
+      code: 'too-large',
+    })
     expect(await readLive()).toEqual(DOCUMENT)
   })
 })

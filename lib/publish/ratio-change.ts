@@ -16,6 +16,8 @@ export const RatioChangeInput = v.object({
     v.record(v.string(), v.pipe(v.number('Give a number'), v.minValue(0), v.maxValue(1))),
     v.check((ratios) => Object.keys(ratios).length <= MAX_VARIANTS, 'Too many variants'),
   ),
+  /** What to do with an edit from outside of the very ratios that this replaces. */
+  outside: v.exactOptional(v.picklist(['adopt', 'overwrite'])),
 })
 export type RatioChangeInput = v.InferOutput<typeof RatioChangeInput>
 

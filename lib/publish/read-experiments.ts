@@ -1,59 +1,39 @@
 import type { Experiment } from '#lib/core/experiments/definition'
 import { parseExperiments } from '#lib/core/experiments/document'
-import type { Fault } from '#lib/core/experiments/fault'
+import type { Draft } from '#lib/core/experiments/draft'
+import { hasUnpublishedEdits } from '#lib/core/experiments/has-unpublished-edits'
+import { lifecycleOf } from '#lib/core/experiments/lifecycle'
+import type { ExperimentRecord } from '#lib/core/experiments/record'
+import { readStoredDrafts } from '#lib/drafts/draft-store'
 import { env } from '#lib/env'
 import { log } from '#lib/observability/log'
-import { readCounts } from '#lib/results/read-counts'
-import { documentKey, edgeConfig } from '#lib/stores/edge-config/client'
+import { type ExperimentCounts, readCounts } from '#lib/results/read-counts'
+import { readDocuments } from '#lib/stores/edge-config/client'
+import type { ExperimentsView, ExperimentView, VariantView } from './experiments-view.ts'
 import { readHistory } from './history.ts'
-
-export type VariantView = {
-  readonly key: string
-  readonly ratio: number
-  readonly visitors: number | null
-  readonly conversions: number | null
-}
-
-export type ExperimentView = Pick<Experiment, 'id' | 'status' | 'slot' | 'coverage'> & {
-  readonly variants: readonly VariantView[]
-}
-
-/** What is live and what was counted, as plain data for console and API. */
-export type ExperimentsView = {
-  readonly version: number
-  readonly updatedAt: string
-  /** Who published the live version; null when it was written outside the console, or Redis cannot say. */
-  readonly publishedBy: string | null
-  readonly experiments: readonly ExperimentView[]
-  /** What a hand edit broke, each with its place; the rest of the document is in force. */
-  readonly faults: readonly Fault[]
-  /** False while Redis does not answer: then the counts are null. */
-  readonly counted: boolean
-  /** How long a change takes at most until every visitor gets it. */
-  readonly propagationSeconds: number
-}
+import { publisherOf } from './publisher-of.ts'
+import { readRecords } from './records.ts'
 
 /**
- * Reads the live document from Edge Config, past every snapshot, and the counts from Redis.
- * @throws when Edge Config does not answer; without Redis the view is complete but for its counts
+ * Reads the live document from Edge Config, past every snapshot, and the counts and drafts from Redis.
+ * @throws when Edge Config does not answer; without Redis the view is complete but for what Redis knows
  */
-export async function readExperimentsView(): Promise<ExperimentsView> {
-  const { document, faults } = parseExperiments(await edgeConfig().get(documentKey('experiments')))
-  const tallies = await readTallies(document.experiments.map(({ id }) => id))
-  const newest = tallies?.history.find(({ version }) => version === document.version)
+export async function readExperimentsView(now = Date.now()): Promise<ExperimentsView> {
+  const { experiments, content = {} } = await readDocuments(['experiments', 'content'])
+  const documents = { experiments, content }
+  const { document, faults } = parseExperiments(documents.experiments)
+  const kept = await readKept(document.experiments.map(({ id }) => id))
+  const live = new Set(document.experiments.map(({ id }) => id))
   return {
     version: document.version,
     updatedAt: document.updatedAt,
-    publishedBy: newest?.by.name ?? null,
-    experiments: document.experiments.map(({ id, status, slot, coverage, variants }) => ({
-      id,
-      status,
-      slot,
-      coverage,
-      variants: variants.map(({ key, ratio }) => ({ key, ratio, ...countOf(tallies, id, key) })),
-    })),
-    faults,
-    counted: tallies !== null,
+    publishedBy: kept && (await publisherOf(kept.history, documents)),
+    experiments: document.experiments.map((experiment) => toView(experiment, kept, now)),
+    drafts:
+      kept?.drafts.filter(({ id }) => !live.has(id)).map((draft) => toDraftView(draft, kept, now)) ?? null,
+    unreadableDrafts: kept && [...kept.unreadable],
+    faults: [...faults],
+    counted: kept !== null,
     propagationSeconds: propagationSeconds(),
   }
 }
@@ -63,23 +43,59 @@ export function propagationSeconds(): number {
   return env().onPlatform ? 15 : 5
 }
 
-type Tallies = {
+/** What Redis knows. */
+type Kept = Awaited<ReturnType<typeof readStoredDrafts>> & {
   readonly counts: Awaited<ReturnType<typeof readCounts>>
   readonly history: Awaited<ReturnType<typeof readHistory>>
+  readonly records: ReadonlyMap<string, ExperimentRecord>
 }
 
-async function readTallies(ids: readonly string[]): Promise<Tallies | null> {
+async function readKept(ids: readonly string[]): Promise<Kept | null> {
   try {
-    const [counts, history] = await Promise.all([readCounts(ids), readHistory(5)])
-    return { counts, history }
+    const [counts, history, drafts, records] = await Promise.all([
+      readCounts(ids),
+      readHistory(5),
+      readStoredDrafts(),
+      readRecords(),
+    ])
+    return { counts, history, ...drafts, records }
   } catch (error) {
     log('warn', 'counts-unavailable', { error })
     return null
   }
 }
 
-function countOf(tallies: Tallies | null, experiment: string, variant: string) {
-  if (tallies === null) return { visitors: null, conversions: null }
-  const count = tallies.counts.get(experiment)?.get(variant)
-  return { visitors: count?.visitors ?? 0, conversions: count?.conversions ?? 0 }
+function toView(live: Experiment, kept: Kept | null, now: number): ExperimentView {
+  const { id, status, slot, coverage, variants } = live
+  const draft = kept?.drafts.find((candidate) => candidate.id === id) ?? null
+  const record = kept?.records.get(id) ?? null
+  return {
+    id,
+    status,
+    slot,
+    coverage,
+    variants: countVariants(variants, kept && (kept.counts.get(id) ?? new Map())),
+    state: lifecycleOf({ draft, record, live, now }),
+    name: draft?.definition.name ?? null,
+    revision: kept && (draft?.revision ?? 0),
+    hasUnpublishedEdits: kept && hasUnpublishedEdits(draft, record, live),
+  }
+}
+
+function toDraftView(draft: Draft, { records }: Kept, now: number) {
+  const { id, revision, updated, definition } = draft
+  const state = lifecycleOf({ draft, record: records.get(id) ?? null, live: null, now })
+  return { id, name: definition.name ?? null, slot: definition.slot, state, revision, updated }
+}
+
+/** Variants with what was counted: zeros where nobody came, nulls where nobody can say. */
+export function countVariants(
+  variants: Experiment['variants'],
+  counts: ExperimentCounts | null,
+): VariantView[] {
+  return variants.map(({ key, ratio }) => {
+    if (counts === null) return { key, ratio, visitors: null, conversions: null }
+    const { visitors = 0, conversions = 0 } = counts.get(key) ?? {}
+    return { key, ratio, visitors, conversions }
+  })
 }

@@ -5,6 +5,7 @@ import { instanceEnvironment } from './instance-environment.ts'
 import { keepSecrets } from './keep-secrets.ts'
 import type { InstanceOptions } from './read-options.ts'
 import { type Site, startSite } from './start-site.ts'
+import { startTimer } from './start-timer.ts'
 
 export type Instance = {
   readonly site: Site
@@ -14,7 +15,7 @@ export type Instance = {
 }
 
 /**
- * Starts local services and the site, and describes them in `<data>/services.json`. From then on SIGTERM, SIGINT or
+ * Starts local services, the site and its timer, and describes them in `<data>/services.json`. From then on SIGTERM, SIGINT or
  * the end of the site stops everything, the stores last, so that nothing acknowledged is lost.
  */
 export async function runInstance(
@@ -41,6 +42,7 @@ export async function runInstance(
     const site = await startSite({ mode, port, dataDir: data, environment })
     undo.push(site.stop)
     await site.ready
+    undo.push(startTimer({ url: site.url, secret: secrets.CRON_SECRET, dataDir: data }))
     undo.push(await announce(data, services, site))
     void site.exited.then((code) => endedByItself(undo.length > 0, code, data, stop))
     return { site, services, stop }

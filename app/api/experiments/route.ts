@@ -1,14 +1,18 @@
-import { authorize } from '#lib/auth/authorize'
-import { needOf } from '#lib/core/access/policy'
+import { withAccess } from '#lib/auth/with-access'
+import { answerCreation } from '#lib/drafts/answer-drafts'
 import { refuseMethod } from '#lib/http/refuse-method'
 import { answerExperiments } from '#lib/publish/answer-experiments'
 
-/** The live experiments with their ratios and counts. */
+/** The live experiments with their ratios and counts, and the drafts. */
 export async function GET(request: Request): Promise<Response> {
-  const access = await authorize(request, needOf('/api/experiments', 'GET'))
-  return access.ok ? await answerExperiments(request) : access.response
+  return await withAccess(request, answerExperiments)
 }
 
-const refuse = refuseMethod('GET')
+/** Makes a draft. */
+export async function POST(request: Request): Promise<Response> {
+  return await withAccess(request, answerCreation)
+}
 
-export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT }
+const refuse = refuseMethod('GET, POST')
+
+export { refuse as DELETE, refuse as PATCH, refuse as PUT }

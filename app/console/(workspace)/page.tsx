@@ -3,7 +3,8 @@ import { ExperimentBoard } from '#components/console/experiment-board'
 import { StoreUnreachable } from '#components/console/store-unreachable'
 import { hasRole } from '#lib/core/access/roles'
 import { log } from '#lib/observability/log'
-import { type ExperimentsView, readExperimentsView } from '#lib/publish/read-experiments'
+import type { ExperimentsView } from '#lib/publish/experiments-view'
+import { readExperimentsView } from '#lib/publish/read-experiments'
 import { requireSession } from '../require-session.ts'
 
 export const metadata: Metadata = { title: 'Experiments' }

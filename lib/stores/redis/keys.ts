@@ -16,19 +16,41 @@ export const keys = {
   refreshFamily: (family: string) => named(`refresh:${family}`),
   order: (id: string) => named(`order:${id}`),
   ordersOf: (owner: string) => named(`orders:${owner}`),
-  /** Hash: running sums of one experiment, fields `<variant>:<sum>`. */
-  sums: (experiment: string) => named(`sums:${experiment}`),
-  /** Hash: exposures and conversions of the visitors of one shard, fields `<visitor>:<experiment>`. */
+  /** Hash: sums of all experiments on one UTC day; `scripts/experiment-sums.ts` says which fields. */
+  sums: (date: string) => named(`sums:${date}`),
+  /** The day before the first on which an experiment counted something, under one seed. */
+  firstDay: (experiment: string) => named(`first:${experiment}`),
+  /** Hash: what is kept of the visitors of one shard; `scripts/visitor-state.ts` says how. */
   visitors: (shard: number) => named(`visitors:${shard}`),
-  /** Event ids already counted: of a visitor, or of a day's unidentified events. */
-  seenEvents: (visitorOrDate: string) => named(`seen:${visitorOrDate}`),
-  /** Hash: page views and custom events of one UTC day. */
+  /** A visitor's session and the events counted lately, or an hour's events without identity. */
+  seenEvents: (visitorOrHour: string) => named(`seen:${visitorOrHour}`),
+  /** Hash: counters and histograms of one UTC day; `scripts/day-counters.ts` says which fields. */
   day: (date: string) => named(`day:${date}`),
   rateLimit: () => named('limit'),
+  /** Hash: experiment id → draft. */
+  drafts: () => named('drafts'),
+  /** Hash: experiment id → last revision of a draft that was removed, so that none is used for two drafts. */
+  removedDrafts: () => named('drafts:removed'),
+  /** List: removed drafts whole, newest first, each with its id and when it was removed. */
+  draftBin: () => named('drafts:bin'),
   /** List: published versions, newest first. */
   publishHistory: () => named('publish:history'),
   /** Held by whoever publishes just now: the platform's API knows no compare-and-set. */
   publishLock: () => named('publish:lock'),
+  /** What is being published: written before Edge Config, deleted with the commit. */
+  publishPending: () => named('publish:pending'),
+  /** Version and digest of what was published last. */
+  lastPublished: () => named('publish:last'),
+  /** Hash: version → the documents as they were published, for a rollback. */
+  publishedDocuments: () => named('publish:documents'),
+  /** Answer to a publish by the digest of its idempotency key. */
+  publishAnswer: (digest: string) => named(`publish:answer:${digest}`),
+  /** Hash: experiment id → what publishing has made of it. */
+  records: () => named('records'),
+  /** List: who did what, newest first. */
+  audit: () => named('audit'),
+  /** Settings of the workspace. */
+  settings: () => named('settings'),
 } as const
 
 function named(key: string): string {

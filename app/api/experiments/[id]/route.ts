@@ -1,15 +1,22 @@
-import { authorize } from '#lib/auth/authorize'
-import { needOf } from '#lib/core/access/policy'
+import { withAccess } from '#lib/auth/with-access'
+import { answerDeletion, answerEdit, answerExperiment } from '#lib/drafts/answer-drafts'
 import { refuseMethod } from '#lib/http/refuse-method'
-import { answerExperiment } from '#lib/publish/answer-experiments'
 
-/** One live experiment with its ratios and counts. */
+/** One experiment: its draft, what is live of it, and what publishing has made of it. */
 export async function GET(request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url)
-  const access = await authorize(request, needOf(pathname, 'GET'))
-  return access.ok ? await answerExperiment(request, pathname.split('/')[3] ?? '') : access.response
+  return await withAccess(request, answerExperiment)
 }
 
-const refuse = refuseMethod('GET')
+/** Edits the draft by a merge patch, if it is as the editor saw it. */
+export async function PATCH(request: Request): Promise<Response> {
+  return await withAccess(request, answerEdit)
+}
 
-export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT }
+/** Deletes the draft of an experiment that is not live. */
+export async function DELETE(request: Request): Promise<Response> {
+  return await withAccess(request, answerDeletion)
+}
+
+const refuse = refuseMethod('GET, PATCH, DELETE')
+
+export { refuse as POST, refuse as PUT }

@@ -1,131 +1,114 @@
+import { attribution } from './attribution.ts'
+import { compactNumbers } from './compact-numbers.ts'
+import { countedCalls } from './counted-calls.ts'
 import { dayCounters } from './day-counters.ts'
 import { exactSums } from './exact-sums.ts'
-import { variantSums } from './variant-sums.ts'
+import { experimentNames } from './experiment-names.ts'
+import { experimentSums } from './experiment-sums.ts'
+import { seenEvents } from './seen-events.ts'
+import { sessions } from './sessions.ts'
+import { visitorState } from './visitor-state.ts'
 
 /**
- * Records a batch of one known visitor, atomically: event ids not seen before, the first exposure to each experiment,
- * conversions after it, revenue, page views.
+ * Records a batch of one known visitor, atomically: event ids not seen before, sessions and counters of the day, the first
+ * exposure to each experiment, conversions after it, revenue, vitals. The events come in the order of their times.
  *
- * KEYS: seen event ids of the visitor · state of the visitor's shard · the day · sums of each experiment.
+ * KEYS: the visitor's last day · their shard · the day · the day's sums · the first day of each experiment.
  * ARGV: one JSON text, `BatchForRedis`. Answers how many new conversions found no place among the goals.
  *
- * Commands: GET and SET for the ids, HMGET and HSET for the state, HMGET and HSET for the day, HMGET and HSET for each
- * experiment that changes; with three of them 12. An expiry that is due (once a day and key) is set when the batch
- * leaves a command for it, else by the next one.
- *
- * A visitor's state in an experiment is `variant,first exposure (base 36 seconds),goals,revenue`; each goal is one
- * character, its place in the experiment's `~goals`, or `!` for the purchase. Kept short so that shards stay listpacks (values to 64 bytes).
+ * Commands: GET and SET for the last day, HMGET and HSET for the shard, the day and the sums: 8, however many events and
+ * experiments there are. Every key gets its expiry in the call that makes it, the shard anew each day: 11 at most. What
+ * is left of the 12 notes first days of experiments, one each; those that find no room are noted by a later batch.
  */
 export const recordBatch = `#!lua flags=allow-key-locking
+${countedCalls}
 ${exactSums}
-${variantSums}
+${compactNumbers}
+${seenEvents}
 ${dayCounters}
+${visitorState}
+${sessions}
+${experimentNames}
+${experimentSums}
+${attribution}
+local MOST_COMMANDS = 12
 local batch = cjson.decode(ARGV[1])
-local MAX_COMMANDS = 12
 
-local function newEvents()
-  local seen, known, added, fresh = redis.call('GET', KEYS[1]) or '', {}, {}, {}
-  for at = 1, #seen, batch.digestLength do known[string.sub(seen, at, at + batch.digestLength - 1)] = true end
-  for _, event in ipairs(batch.events) do
-    if not known[event.id] then
-      known[event.id] = true
-      added[#added + 1] = event.id
-      fresh[#fresh + 1] = event
-    end
-  end
-  local text = string.sub(seen .. table.concat(added), -batch.digestLength * batch.keep.ids)
-  return fresh, text
-end
-
-local function readStates()
-  local fields, states = { '~' }, {}
-  for index, id in ipairs(batch.experiments) do fields[index + 1] = batch.visitor .. ':' .. id end
-  local found = redis.call('HMGET', KEYS[2], unpack(fields))
-  for index = 1, #batch.experiments do
-    local variant, since, goals, revenue = string.match(found[index + 1] or '', '^([^,]+),([^,]*),([^,]*),(%d*)$')
-    if variant then
-      states[index] = { variant = variant, since = since, goals = goals, revenue = tonumber(revenue) or 0 }
-    end
-  end
-  return states, found[1]
-end
-
-local fresh, seenText = newEvents()
+local session, ids = readSeen(KEYS[1])
+local fresh
+fresh, ids = freshEvents(batch.events, ids, batch.digestLength, batch.keep.ids)
 if #fresh == 0 then return 0 end
 
-local names, goals, isGoal, exposed = {}, {}, {}, {}
+local record, states, marker = readVisitor(KEYS[2], batch.visitor, batch.experiments)
+record = record or { first = batch.today, last = 0, hasDayBefore = false, views = 0, revenue = 0 }
+
+local day = newDay(KEYS[3])
 for _, event in ipairs(fresh) do
-  if event.kind == 'count' then names[#names + 1] = event.name end
-  if event.kind == 'exposure' then exposed[event.experiment] = exposed[event.experiment] or event.variant end
-  if event.kind == 'conversion' and not isGoal[event.goal] then
-    isGoal[event.goal] = true
-    goals[#goals + 1] = event.goal
+  for _, name in ipairs(event.names) do count(day, name, 1, event.isYesterday) end
+  for _, name in ipairs(event.histograms or {}) do observe(day, name, event.bucket, event.isYesterday) end
+  if event.visit then session = visit(day, session, record, event, batch.today) end
+  if event.kind == 'exposure' then
+    event.channel, event.isReturning = session and session.channel or 0, record.first < (event.isYesterday and batch.today - 1 or batch.today)
+    event.preViews, event.preRevenue = record.views, record.revenue
+  elseif event.kind == 'conversion' and event.revenue > 0 then
+    record.revenue, record.changed = math.min(record.revenue + event.revenue, 1e9), true
   end
+  if session and event.isActivity then session.at = math.max(session.at, event.at) end
 end
 
-local states, stateMarker, sums, touched, placeless = {}, nil, {}, 0, 0
-if #batch.experiments > 0 then states, stateMarker = readStates() end
-for index = 1, #batch.experiments do
-  local isNew = exposed[index] and not states[index]
-  if isNew or (states[index] and #goals > 0) then
-    sums[index] = readSums(KEYS[index + 3], isNew and exposed[index] or states[index].variant, goals)
-    touched = touched + 1
-  end
-end
-local day = #names > 0 and readDay(KEYS[3], names, 'identified')
-
+local sums, exposures, isSummed = newSums(KEYS[4]), {}, false
 for _, event in ipairs(fresh) do
-  if event.kind == 'exposure' and not states[event.experiment] then
-    local at, field = event.experiment, event.variant .. ':visitors'
-    states[at] = { variant = event.variant, since = batch.now36, goals = '', revenue = 0, changed = true }
-    put(sums[at], field, integer(tonumber(sums[at].values[field]) + 1))
+  if event.kind == 'exposure' then
+    exposures[event.experiment] = exposures[event.experiment] or event
+    wantCells(sums, batch, event.experiment, states[event.experiment], event.isYesterday, exposures[event.experiment])
+    isSummed = true
   elseif event.kind == 'conversion' then
-    local placed = true
-    for index, state in pairs(states) do placed = convert(sums[index], state, event) and placed end
-    if not placed then placeless = placeless + 1 end
-  end
-end
-
-local spare = MAX_COMMANDS + 2 * math.max(0, touched - 3) - (2 + (#batch.experiments > 0 and 2 or 0) + 2 * touched + (day and 2 or 0))
-local function isDue(marker)
-  if marker == batch.today or spare < 1 then return false end
-  spare = spare - 1
-  return true
-end
-
-redis.call('SET', KEYS[1], seenText, 'EX', batch.keep.seenSeconds)
-
-local fields = {}
-for index, state in pairs(states) do
-  if state.changed then
-    fields[#fields + 1] = batch.visitor .. ':' .. batch.experiments[index]
-    fields[#fields + 1] = table.concat({ state.variant, state.since, state.goals, state.revenue > 0 and integer(state.revenue) or '' }, ',')
-  end
-end
-if #fields > 0 then
-  local expires = isDue(stateMarker)
-  if expires then
-    fields[#fields + 1] = '~'
-    fields[#fields + 1] = batch.today
-  end
-  redis.call('HSET', KEYS[2], unpack(fields))
-  if expires then redis.call('EXPIRE', KEYS[2], batch.keep.stateSeconds) end
-end
-
-for index, sum in pairs(sums) do
-  if sum.count > 0 then
-    local expires = isDue(sum.marker)
-    if expires then put(sum, '~', batch.today) end
-    local values = {}
-    for field in pairs(sum.changed) do
-      values[#values + 1] = field
-      values[#values + 1] = sum.values[field]
+    for index = 1, #batch.experiments do
+      if exposures[index] or (states[index] and states[index].since) then
+        wantCells(sums, batch, index, states[index], event.isYesterday, exposures[index])
+        isSummed = true
+      end
     end
-    redis.call('HSET', KEYS[index + 3], unpack(values))
-    if expires then redis.call('EXPIRE', KEYS[index + 3], batch.keep.sumsSeconds) end
+  elseif event.kind == 'vital' then
+    for _, shown in ipairs(event.shown) do
+      local experiment = batch.experiments[shown.experiment]
+      want(sums, experiment.name .. '.~')
+      want(sums, (vitalField(experiment, states[shown.experiment], shown.variant, event)))
+      isSummed = true
+    end
+  end
+end
+if isSummed then readSums(sums) end
+
+local placeless = 0
+for _, event in ipairs(fresh) do
+  if event.kind == 'exposure' then
+    expose(sums, batch, states, event)
+  elseif event.kind == 'conversion' then
+    local isPlaced = true
+    for index = 1, #batch.experiments do
+      if states[index] then isPlaced = convert(sums, batch, index, states[index], event) and isPlaced end
+    end
+    if not isPlaced then placeless = placeless + 1 end
+  elseif event.kind == 'vital' then
+    for _, shown in ipairs(event.shown) do observeVital(sums, batch, states, event, shown) end
   end
 end
 
-if day then writeDay(day, batch.today, batch.keep.daySeconds, isDue(day.found[1])) end
+if #day.order > 0 then readDay(day) end
+writeSeen(KEYS[1], session, ids, batch.keep.seenSeconds)
+writeVisitor(KEYS[2], batch, record, states, marker)
+if #day.order > 0 then writeDay(day, batch.keep.daySeconds) end
+
+local spare = MOST_COMMANDS - commandCount() - 2
+for index, experiment in ipairs(batch.experiments) do
+  local names = isSummed and sums.names[experiment.name]
+  if names and names.epochs ~= '' and not names.isNoted and spare > 0 then
+    call('SET', KEYS[4 + index], integer(batch.today - 1), 'EX', batch.keep.sumsSeconds, 'NX')
+    names.isNoted, names.changed = true, true
+    spare = spare - 1
+  end
+end
+if isSummed then writeSums(sums, batch.keep.sumsSeconds) end
 return placeless
 `

@@ -1,0 +1,22 @@
+import { withAccess } from '#lib/auth/with-access'
+import { refuseMethod } from '#lib/http/refuse-method'
+import { removePiece, replacePiece, showPiece } from '#lib/publish/answer-pieces'
+
+/** One live exclusion group. */
+export async function GET(request: Request): Promise<Response> {
+  return await withAccess(request, showPiece('group'))
+}
+
+/** Publishes the exclusion group that was sent in the place of the one that is live. */
+export async function PUT(request: Request): Promise<Response> {
+  return await withAccess(request, replacePiece('group'))
+}
+
+/** Takes the exclusion group out of the live document. */
+export async function DELETE(request: Request): Promise<Response> {
+  return await withAccess(request, removePiece('group'))
+}
+
+const refuse = refuseMethod('GET, PUT, DELETE')
+
+export { refuse as PATCH, refuse as POST }

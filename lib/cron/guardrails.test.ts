@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { histogramAround } from '#lib/results/testing/vitals-for-test'
+import { servicesForTest } from '../../emulators/services-for-test.ts'
+import { heroForTest, NOW } from './testing/hero-for-test.ts'
+
+describe('the automatic stop', () => {
+  const counts = { control: [3_000, 300], bold: [3_000, 300] } as const
+  const vitals = (bold: number) => ({
+    control: histogramAround('LCP', 2_000),
+    bold: histogramAround('LCP', bold),
+  })
+
+  test('ends an experiment of which a variant is slower, by the schedule, and the audit log says why', async () => {
+    const { guardrails, ratios, readHistory, readAudit, readRecord } = await heroForTest(
+      await servicesForTest(),
+      { autoStop: true },
+      { counts, vitals: vitals(2_600) },
+    )
+    expect(await guardrails(NOW)).toEqual([
+      expect.stringMatching(/^stopped hero-copy: bold harms LCP \(\+3\d\.\d %\)$/),
+    ])
+    expect(await ratios()).toMatchObject({ status: 'ended' })
+    expect((await readHistory(1))[0]).toMatchObject({
+      action: 'stop',
+      by: { sub: 'schedule', name: 'Schedule' },
+    })
+    expect((await readAudit(1))[0]).toMatchObject({
+      action: 'guardrail-stop',
+      detail: expect.stringContaining('bold harms LCP'),
+    })
+    expect(await readRecord('hero-copy')).toMatchObject({ stoppedAt: NOW.toISOString() })
+    expect(await guardrails(NOW)).toEqual([])
+  })
+
+  test.each([
+    ['nobody asked for it', {}, 2_600],
+    ['no variant is slower', { autoStop: true }, 2_000],
+    ['a variant is faster', { autoStop: true }, 1_500],
+  ])('does nothing when %s', async (_, members, bold) => {
+    const { guardrails, ratios } = await heroForTest(await servicesForTest(), members, {
+      counts,
+      vitals: vitals(bold),
+    })
+    expect(await guardrails(NOW)).toEqual([])
+    expect(await ratios()).toMatchObject({ status: 'running' })
+  })
+})

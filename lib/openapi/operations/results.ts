@@ -1,0 +1,42 @@
+import { AnalyticsQuery } from '#lib/results/answer-analytics'
+import { ResultsQuery } from '#lib/results/results-query'
+import { VitalsParameters } from '#lib/results/vitals-view'
+import type { Operation } from '../operation.ts'
+
+const tag = 'Results'
+
+/** What was counted, and what it says. */
+export const RESULTS_OPERATIONS: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/experiments/{id}/results',
+    tag,
+    summary: 'The results of an experiment, with one verdict in words',
+    description:
+      'Variants, goals and series are about the segment and the days asked for; sample ratio, vitals, health and verdict about everybody since the beginning. Lifts are relative to the control and found within epochs, so that a change of ratios favours nobody. `segment` takes `all`, a dimension (`country`) or a segment (`country:DE`); p-values of a dimension’s segments are corrected for their number by the method named.',
+    query: ResultsQuery,
+    answers: { 200: { description: 'The results', schema: 'Results' } },
+    problems: [400, 404, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/vitals',
+    tag,
+    summary: 'Web vitals: 75th percentiles by page, device, country and variant',
+    description:
+      'Seven days if no range is given, 31 at most. Give one of page, device, country and experiment.',
+    query: VitalsParameters,
+    answers: { 200: { description: 'The percentiles', schema: 'Vitals' } },
+    problems: [400, 404, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/analytics',
+    tag,
+    summary: 'Visitors, sessions, pages, channels and countries of a range of days',
+    description: 'Four weeks if no range is given, 92 days at most.',
+    query: AnalyticsQuery,
+    answers: { 200: { description: 'The days', schema: 'Analytics' } },
+    problems: [400, 503],
+  },
+]

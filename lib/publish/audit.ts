@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import { randomToken } from '#lib/auth/digest'
+import { Actor } from '#lib/core/experiments/draft'
+import { redis } from '#lib/stores/redis/client'
+import { keys } from '#lib/stores/redis/keys'
+import { readNewest } from './read-newest.ts'
+
+export const MAX_AUDIT_ENTRIES = 10_000
+
+/** As `randomToken` makes them, and no time. */
+export const AuditId = v.pipe(v.string(), v.regex(/^[\w-]{12}$/))
+
+/** Who did what to what, and what came of it. Holds no content and no secret. */
+export const AuditEntry = v.object({
+  /** Names the entry: the next page begins after it. Given when it is stored. */
+  id: v.exactOptional(v.string()),
+  at: v.string(),
+  by: Actor,
+  action: v.string(),
+  /** What it was done to, as `experiments/hero-copy`. */
+  subject: v.string(),
+  /** `ok`, or the code of the refusal. */
+  outcome: v.string(),
+  detail: v.exactOptional(v.string()),
+  requestId: v.nullable(v.string()),
+})
+export type AuditEntry = v.InferOutput<typeof AuditEntry>
+
+/** @throws when Redis does not answer */
+export async function recordAudit(entry: AuditEntry): Promise<void> {
+  await redis()
+    .multi()
+    .lpush(keys.audit(), toAuditText(entry))
+    .ltrim(keys.audit(), 0, MAX_AUDIT_ENTRIES - 1)
+    .exec()
+}
+
+/** An entry as it is stored, under an id of its own. */
+export function toAuditText(entry: AuditEntry): string {
+  return JSON.stringify({ id: randomToken(9), ...entry })
+}
+
+/**
+ * The newest entries first: those that stand after the entry of an id, or those from before a time (ISO 8601), when one
+ * is given. An entry that cannot be read is left out.
+ * @throws when Redis does not answer
+ */
+export async function readAudit(limit: number, before?: string): Promise<readonly AuditEntry[]> {
+  const isWanted = before === undefined ? undefined : toCondition(before)
+  return await readNewest(keys.audit(), AuditEntry, limit, isWanted)
+}
+
+/** Several entries may be of one millisecond, and one that waited is older than those below it: an id loses none. */
+function toCondition(before: string): (entry: AuditEntry) => boolean {
+  const instant = Date.parse(before)
+  if (v.is(AuditId, before)) return isAfter(before)
+  return ({ at }) => Date.parse(at) < instant
+}
+
+function isAfter(wanted: string): (entry: AuditEntry) => boolean {
+  let hasPassed = false
+  return ({ id }) => {
+    const isBelow = hasPassed
+    hasPassed ||= id === wanted
+    return isBelow
+  }
+}

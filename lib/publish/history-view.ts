@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import { AuditEntry, AuditId } from './audit.ts'
+import { HistoryEntry } from './history-entry.ts'
+
+/** More than the most is the most: a page is never longer than asked for, and may be shorter. */
+const count = (most: number, usual: string) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,9}$/),
+      v.transform((text) => Math.min(Math.max(Number(text), 1), most)),
+    ),
+    usual,
+  )
+
+/** Query of `GET /api/history`: `before` is a version, that of the oldest entry of the page before. */
+export const HistoryQuery = v.strictObject({
+  limit: count(100, '20'),
+  before: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))),
+})
+
+export const HistoryView = v.object({ entries: v.array(HistoryEntry) })
+
+/** A version with the documents as it published them; null when they are too old to be kept. */
+export const VersionView = v.object({
+  ...HistoryEntry.entries,
+  documents: v.nullable(v.object({ experiments: v.unknown(), content: v.unknown() })),
+})
+
+/** Query of `GET /api/audit`: `before` is the id of the last entry of the page before, or a time to begin at. */
+export const AuditQuery = v.strictObject({
+  limit: count(200, '50'),
+  before: v.exactOptional(v.union([AuditId, v.pipe(v.string(), v.isoTimestamp())])),
+})
+
+export const AuditView = v.object({ entries: v.array(AuditEntry) })
