@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ConsentCard } from '#components/site/consent-card'
+import { PreviewRibbon } from '#components/site/preview-ribbon'
 import { SiteFooter } from '#components/site/site-footer'
 import { SiteHeader } from '#components/site/site-header'
 import { Tracker } from '#components/tracker/tracker'
@@ -20,6 +21,7 @@ export function SiteFrame({ page, children }: { readonly page: SitePage; readonl
       <main id="content">{children}</main>
       <SiteFooter language={language} path={path} words={words} asksConsent={asksConsent} />
       {asksConsent && <ConsentCard words={words.consent} next={toPublicPath(language, path)} />}
+      <PreviewRibbon words={words.preview} next={toPublicPath(language, path)} />
       <Tracker code={code} asksConsent={asksConsent} />
     </>
   )

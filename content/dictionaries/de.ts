@@ -165,6 +165,19 @@ export const de: Dictionary = {
     about: 'Skerry ist ein kleiner Laden in Holm an der Nordsee.',
     demo: 'Ein Vorführladen von Shoreline.',
   },
+  preview: {
+    showing: 'Vorschau',
+    market: 'Markt',
+    language: 'Sprache',
+    on: 'an',
+    off: 'aus',
+    leave: 'Vorschau beenden',
+  },
+  previewEnded: {
+    title: 'Dieser Vorschau-Link ist abgelaufen',
+    text: 'Lass dir einen neuen geben. Die Seite selbst ist noch da.',
+    action: 'Zur Seite, wie sie ist',
+  },
   missing: {
     title: 'An diesen Koordinaten ist nichts',
     text: 'Die Seite ist umgezogen oder gab es nie. Die Kollektion ist noch da.',

@@ -156,6 +156,19 @@ export const en = {
     about: 'Skerry is a small shop at Holm, on the North Sea.',
     demo: 'A demonstration shop of Shoreline.',
   },
+  preview: {
+    showing: 'Previewing',
+    market: 'market',
+    language: 'language',
+    on: 'on',
+    off: 'off',
+    leave: 'Leave preview',
+  },
+  previewEnded: {
+    title: 'This preview link has expired',
+    text: 'Ask for a new one. The page itself is still here.',
+    action: 'See the page as it is',
+  },
   missing: {
     title: 'Nothing at these coordinates',
     text: 'The page has moved or never was. The collection is still here.',

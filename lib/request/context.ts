@@ -2,6 +2,7 @@ import type { Caller } from '#lib/auth/read-caller'
 import type { VisitorId } from '#lib/auth/visitor-cookie'
 import type { Market } from '#lib/core/access/markets'
 import type { Assignment } from '#lib/core/experiments/assign'
+import type { Preview } from '#lib/core/preview/preview'
 import type { Snapshot } from '#lib/stores/edge-config/snapshot'
 import type { Place } from './facts/read-place.ts'
 
@@ -46,6 +47,12 @@ export type RequestContext = {
   /** The page's path without its language prefix. */
   readonly pagePath: string
   readonly caller: Caller
+  /** What somebody asked to see; such a request is never counted and leaves nothing behind. */
+  readonly preview: Preview | null
+  /** Token of a preview whose page is rendered for this request alone; empty for all others. */
+  readonly draftToken: string
+  /** Whether one of our own programs asks, for an inner path. */
+  readonly isInternal: boolean
   readonly assignments: readonly Assignment[]
   /** The page code that the assignments lead to. */
   readonly code: string

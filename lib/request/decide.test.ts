@@ -11,6 +11,8 @@ describe('the start of a request', () => {
     ['https://shop.example/apiary', '/apiary', '', 'page'],
     ['https://shop.example/console/x', '/console/x', '', 'console'],
     ['https://shop.example/icon.svg', '/icon.svg', '', 'file'],
+    ['https://shop.example/.well-known/vercel/flags', '/.well-known/vercel/flags', '', 'file'],
+    ['https://shop.example/.well-knownx', '/.well-knownx', '', 'page'],
     ['https://shop.example/api/x.png', '/api/x.png', '', 'api'],
     ['https://shop.example/variants/us_1/en.png', '/variants/us_1/en.png', '', 'inner'],
     ['https://shop.example/variants/us_1/en', '/variants/us_1/en', '', 'inner'],

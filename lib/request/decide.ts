@@ -48,6 +48,9 @@ export function startContext(
     market: resolveMarket(snapshot.markets, ''),
     ...splitLanguage(path, LANGUAGES, DEFAULT_LANGUAGE),
     caller: { kind: 'anonymous' },
+    preview: null,
+    draftToken: '',
+    isInternal: false,
     assignments: [],
     code: '',
   }
@@ -71,6 +74,7 @@ function kindOf(path: string): RequestKind {
   if (isUnder(path, '/api')) return 'api'
   if (isUnder(path, '/console')) return 'console'
   if (isUnder(path, '/variants')) return 'inner'
+  if (isUnder(path, '/.well-known')) return 'file'
   return path.includes('.') && FILE.test(path) ? 'file' : 'page'
 }
 

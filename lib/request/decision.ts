@@ -1,11 +1,8 @@
+import type { Cookie } from '#lib/http/describe-cookie'
 import type { RequestContext } from './context.ts'
 
-/** A cookie to set; `maxAgeSeconds` 0 removes it. */
-export type CookieEdit = {
-  readonly name: string
-  readonly value: string
-  readonly maxAgeSeconds: number
-}
+/** A cookie to set or to remove. */
+export type CookieEdit = Pick<Cookie, 'name' | 'value' | 'maxAgeSeconds' | 'httpOnly'>
 
 /** What a stage wants of the response, whatever its outcome. */
 type Edits = {
@@ -28,6 +25,8 @@ export type Decision =
       readonly reason: string
       readonly to: string
       readonly status?: number
+      /** Renders the page for this request alone, past the page cache, and hands it this preview token. */
+      readonly draftToken?: string
       readonly edits?: Edits
     }
   | {

@@ -12,7 +12,7 @@ export function identityHeaders(given: Headers, context: RequestContext): Header
   for (const [name, value] of given) if (!OURS.test(name)) headers.append(name, value)
   headers.set('x-request-id', context.requestId)
   headers.set('x-sl-market', context.market.key)
-  headers.set('x-sl-device', detectDevice(given.get('user-agent') ?? ''))
+  headers.set('x-sl-device', context.preview?.device ?? detectDevice(given.get('user-agent') ?? ''))
   if (context.visitor !== null) headers.set('x-sl-visitor', context.visitor)
   if (context.country !== '') headers.set('x-sl-country', context.country)
   if (context.isBot) headers.set('x-sl-bot', '1')

@@ -1,12 +1,14 @@
 import { log } from '#lib/observability/log'
 import type { RequestContext } from './context.ts'
 import type { CookieEdit, Decision, Outcome, Stage, Timing } from './decision.ts'
+import { admitStage } from './stages/admit.ts'
 import { assignStage } from './stages/assign.ts'
 import { authenticateStage } from './stages/authenticate.ts'
 import { authorizeStage } from './stages/authorize.ts'
 import { identifyStage } from './stages/identify.ts'
 import { limitStage } from './stages/limit.ts'
 import { locateStage } from './stages/locate.ts'
+import { previewStage } from './stages/preview.ts'
 import { recover } from './stages/recover.ts'
 import { routeStage } from './stages/route.ts'
 import { shieldStage } from './stages/shield.ts'
@@ -14,20 +16,21 @@ import { traceStage } from './stages/trace.ts'
 
 /** The table of contents of a request: what happens, in this order, until a stage's decision is final. */
 const STAGES: Readonly<Record<RequestContext['kind'], readonly Stage[]>> = {
-  page: [traceStage, shieldStage, identifyStage, locateStage, assignStage, routeStage],
+  page: [traceStage, shieldStage, identifyStage, locateStage, previewStage, assignStage, routeStage],
   console: [traceStage, shieldStage, locateStage, authenticateStage, authorizeStage, routeStage],
   api: [
     traceStage,
     shieldStage,
     identifyStage,
     locateStage,
+    previewStage,
     authenticateStage,
     limitStage,
     authorizeStage,
     routeStage,
   ],
   file: [traceStage, routeStage],
-  inner: [traceStage, routeStage],
+  inner: [traceStage, admitStage, routeStage],
 }
 
 /** Runs the stages for this kind of request. Never throws: a stage that does is logged and recovered from. */

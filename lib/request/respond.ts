@@ -5,6 +5,7 @@ import { isSecureRequest } from '#lib/http/is-secure-request'
 import { problem } from '#lib/http/problem'
 import type { Outcome } from './decision.ts'
 import { describeTimings } from './describe-timings.ts'
+import { draftHeaders } from './draft-headers.ts'
 import { identityHeaders } from './identity-headers.ts'
 
 /**
@@ -24,6 +25,7 @@ export function respond(request: Pick<Request, 'url' | 'headers'>, outcome: Outc
       return NextResponse.rewrite(originOf(request.url) + decision.to, {
         headers,
         ...(decision.status && { status: decision.status }),
+        ...(decision.draftToken && { request: draftHeaders(request.headers, decision.draftToken) }),
       })
     case 'redirect':
       headers.push(['location', new URL(decision.to, request.url).href])
@@ -51,14 +53,15 @@ function responseHeaders(request: Pick<Request, 'url' | 'headers'>, outcome: Out
   list.push(['x-request-id', context.requestId], ['server-timing', describeTimings(outcome)])
   list.push(['x-content-type-options', 'nosniff'], ['referrer-policy', 'strict-origin-when-cross-origin'])
   if (isSecure) list.push(['strict-transport-security', 'max-age=63072000; includeSubDomains; preload'])
-  if (context.kind === 'page' && !env().onPlatform) list.push(...PRIVATE_PAGE)
+  if (context.kind === 'page' && !env().onPlatform)
+    for (const each of PRIVATE_PAGE) if (!(each[0] in headers)) list.push(each)
   for (const cookie of cookies) list.push(['set-cookie', describeCookie(cookie, isSecure)])
   return list
 }
 
 /**
  * Behind a foreign CDN the framework's own `s-maxage` would pin one variant for everybody. The platform's CDN
- * knows better: there the page comes from its cache by its inner path.
+ * knows better: there the page comes from its cache by its inner path. What a stage says of its own counts before this.
  */
 const PRIVATE_PAGE: readonly [string, string][] = [
   ['cache-control', 'private, max-age=0, must-revalidate'],

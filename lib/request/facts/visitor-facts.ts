@@ -8,7 +8,8 @@ import { readLocalTime } from './read-local-time.ts'
 type Known = Pick<
   RequestContext,
   'headers' | 'cookies' | 'query' | 'country' | 'place' | 'market' | 'language' | 'pagePath'
->
+> &
+  Partial<Pick<RequestContext, 'preview'>>
 
 /** What audiences may ask of a visitor. What costs something is worked out when an audience first asks for it. */
 export class RequestFacts implements VisitorFacts {
@@ -40,10 +41,10 @@ export class RequestFacts implements VisitorFacts {
     return this.#known.market.key
   }
   get language(): string {
-    return this.#known.language
+    return this.#known.preview?.language ?? this.#known.language
   }
   get device(): VisitorFacts['device'] {
-    return detectDevice(this.#userAgent())
+    return this.#known.preview?.device ?? detectDevice(this.#userAgent())
   }
   get path(): string {
     return this.#known.pagePath

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { experiments } from '#content/seed/experiments'
 import { mintVisitor, sealVisitor } from '#lib/auth/visitor-cookie'
 import { resolveMarket } from '#lib/core/access/markets'
+import { EMPTY_PREVIEW } from '#lib/core/preview/preview'
 import { contextWith, snapshotWith } from '../testing/context-with.ts'
 import { stubEnvironment } from '../testing/stub-environment.ts'
 import { assignStage } from './assign.ts'
@@ -60,5 +62,47 @@ describe('assign', () => {
     )
     const list = await assign({ url: 'https://shop.example/products' })
     expect(list.facts?.code).toBe('us_1')
+  })
+
+  describe('in a preview', () => {
+    const preview = (choices: Record<string, string>) => ({
+      ...EMPTY_PREVIEW,
+      mode: 'share' as const,
+      expiresAtSeconds: 1,
+      choices: new Map(Object.entries(choices)),
+    })
+    const crowded = (status: string) => {
+      const [first, ...others] = experiments.experiments
+      const rival = { ...first, id: 'a-rival', seed: 'a-rival-1', status }
+      return {
+        snapshot: snapshotWith({ experiments: { ...experiments, experiments: [rival, first, ...others] } }),
+      }
+    }
+
+    test('a choice wins over chance, and no id is given or kept', async () => {
+      for (const variant of ['control', 'bold']) {
+        const { facts, edits } = await assign({}, { preview: preview({ 'hero-copy': variant }) })
+        const own = facts?.assignments?.find(({ experiment }) => experiment === 'hero-copy')
+        expect(own).toMatchObject({ variant, reason: 'override' })
+        expect(edits).toBeUndefined()
+      }
+    })
+
+    test('an experiment that nobody chose leaves the slot of one that was chosen', async () => {
+      const { facts } = await assign({}, { ...crowded('running'), preview: preview({ 'hero-copy': 'bold' }) })
+      expect(facts?.code).toContain('~hero-copy_1_bold~')
+      const other = await assign({}, { ...crowded('running'), preview: preview({ 'a-rival': 'bold' }) })
+      expect(other.facts?.code).toContain('~a-rival_1_bold~')
+    })
+
+    test('one that does not run shows the own content of its slot, on which drafts are laid', async () => {
+      const { facts } = await assign({}, { ...crowded('paused'), preview: preview({ 'a-rival': 'bold' }) })
+      expect(facts?.code).toContain('~home.hero_1_1~')
+    })
+
+    test('a variant that is not there changes nothing', async () => {
+      const { facts } = await assign({}, { preview: preview({ 'hero-copy': 'gone', gone: 'bold' }) })
+      expect(facts?.assignments?.map(({ reason }) => reason)).toEqual(['bucketed', 'bucketed', 'bucketed'])
+    })
   })
 })

@@ -9,12 +9,14 @@ import {
   type VisitorId,
 } from '#lib/auth/visitor-cookie'
 import { mayIdentify } from '#lib/core/events/may-identify'
-import { assign as assignAll } from '#lib/core/experiments/assign'
+import { type Assignment, assign as assignAll } from '#lib/core/experiments/assign'
 import { codeFor } from '#lib/core/experiments/code'
+import type { CompiledExperiments } from '#lib/core/experiments/compile'
 import { applySticky, parseSticky } from '#lib/core/experiments/sticky'
 import { readCookie } from '#lib/http/read-cookie'
 import type { RequestContext } from '../context.ts'
 import type { CookieEdit, Decision, Stage } from '../decision.ts'
+import { isDocument } from '../facts/is-document.ts'
 import { readAddress } from '../facts/read-address.ts'
 import { RequestFacts } from '../facts/visitor-facts.ts'
 
@@ -46,11 +48,16 @@ function assign(context: RequestContext): Decision | Promise<Decision> {
 }
 
 function assignUnit(unit: Unit, context: RequestContext): Decision | Promise<Decision> {
-  const { snapshot, pagePath, market, surroundings } = context
+  const { snapshot, pagePath, market, surroundings, preview } = context
   const now = surroundings.now()
   const facts = new RequestFacts(unit.id, unit.memory === 'cookie', context, now)
-  const options = { now, sticky: parseSticky(unit.sticky), overrides: NO_OVERRIDES }
-  const assignments = assignAll(snapshot.experiments, facts, options)
+  const overrides = preview?.choices ?? NO_OVERRIDES
+  const decided = assignAll(snapshot.experiments, facts, {
+    now,
+    sticky: parseSticky(unit.sticky),
+    overrides,
+  })
+  const assignments = preview === null ? decided : keepChosen(decided, snapshot.experiments, overrides)
   const code = codeFor(snapshot.experiments, slotsOn(pagePath), market, assignments, facts)
   const sticky = applySticky(unit.sticky, assignments, snapshot.experiments)
   const assigned = {
@@ -58,13 +65,26 @@ function assignUnit(unit: Unit, context: RequestContext): Decision | Promise<Dec
     reason: `unit-${unit.memory}`,
     facts: { visitor: unit.id, assignments, code },
   } as const
-  if (unit.memory === 'cookie' && sticky === unit.sticky) return assigned
+  if (preview !== null || (unit.memory === 'cookie' && sticky === unit.sticky)) return assigned
   return cookiesFor(unit, sticky, context).then((cookies) => ({ ...assigned, edits: { cookies } }))
 }
 
+/** On a slot for which a preview chose an experiment, no other one stands, whichever would have come first. */
+function keepChosen(
+  assignments: readonly Assignment[],
+  { byId }: Pick<CompiledExperiments, 'byId'>,
+  choices: ReadonlyMap<string, string>,
+): readonly Assignment[] {
+  const taken = new Set([...choices.keys()].map((id) => byId.get(id)?.slot))
+  return assignments.filter(({ experiment }) => {
+    return choices.has(experiment) || !taken.has(byId.get(experiment)?.slot)
+  })
+}
+
+/** A preview leaves nothing behind, so it asks for no consent and gives no id. */
 function settleUnit(context: RequestContext): Unit | Promise<Unit> {
-  const { visitor, headers, cookies } = context
-  if (!mayRemember(context)) return unitOfToday(context)
+  const { visitor, headers, cookies, preview } = context
+  if (preview === null && !mayRemember(context)) return unitOfToday(context)
   if (visitor !== null) {
     const sticky = readSealedVariants(cookies, visitor)
     return sticky instanceof Promise
@@ -72,7 +92,8 @@ function settleUnit(context: RequestContext): Unit | Promise<Unit> {
       : knownUnit(visitor, sticky)
   }
   // Only a document may bring a new id: a page's parallel prefetches would each mint one.
-  return isDocument(headers) ? { id: mintVisitor(), memory: 'new-cookie', sticky: '' } : unitOfToday(context)
+  const isNew = preview === null && isDocument(headers)
+  return isNew ? { id: mintVisitor(), memory: 'new-cookie', sticky: '' } : unitOfToday(context)
 }
 
 function knownUnit(id: VisitorId, sticky: string | null): Unit {
@@ -93,12 +114,6 @@ async function unitOfToday({ headers, surroundings }: RequestContext): Promise<U
   const date = new Date(surroundings.now()).toISOString().slice(0, 10)
   const id = await ephemeralVisitor(readAddress(headers), headers.get('user-agent') ?? '', date)
   return { id, memory: 'today', sticky: '' }
-}
-
-/** A browser says what it fetches for; who says nothing asks for a document. */
-function isDocument(headers: Headers): boolean {
-  const destination = headers.get('sec-fetch-dest')
-  return destination === null || destination === 'document' || destination === 'iframe'
 }
 
 async function cookiesFor(

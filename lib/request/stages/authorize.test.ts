@@ -37,6 +37,7 @@ test.each([
   ['/api/experiments/x/ratios', verified('owner'), 'PATCH'],
   ['/api/graphql', anonymous, 'POST'],
   ['/api/events', { kind: 'refused', via: 'cookie', reason: 'token-expired' } as const, 'POST'],
+  ['/api/cron/ends', { kind: 'refused', via: 'bearer', reason: 'token-malformed' } as const, 'GET'],
 ] as const)('%s is allowed', async (path, caller, method) => {
   expect(await authorize(path, caller, method)).toEqual({ type: 'next', reason: 'allowed' })
 })

@@ -39,3 +39,10 @@ test('APIs and the console go to their handlers', () => {
   expect(route('/api/me')).toMatchObject({ type: 'next' })
   expect(route('/console')).toMatchObject({ type: 'next' })
 })
+
+test('an inner path is for our own programs alone', () => {
+  const inner = (isInternal: boolean) =>
+    routeStage.run(contextWith({ url: 'https://shop.example/variants/us_1/en' }, { isInternal }))
+  expect(inner(true)).toEqual({ type: 'next', reason: 'internal' })
+  expect(inner(false)).toMatchObject({ status: 404 })
+})

@@ -1,6 +1,6 @@
 import { sitePages } from '#content/pages'
 import { slotsOn } from '#content/slot-places'
-import { codesOf } from '#lib/core/experiments/codes-of'
+import { plainCode } from '#lib/core/experiments/plain-code'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '#lib/core/shop/language'
 import { isKnownPath } from '#lib/core/site/known-paths'
 import type { RequestContext } from '../context.ts'
@@ -12,13 +12,22 @@ export const routeStage: Stage = { name: 'route', run: route }
 
 type Input = Pick<
   RequestContext,
-  'kind' | 'path' | 'query' | 'pagePath' | 'language' | 'code' | 'snapshot' | 'market'
+  | 'kind'
+  | 'path'
+  | 'query'
+  | 'pagePath'
+  | 'language'
+  | 'code'
+  | 'snapshot'
+  | 'market'
+  | 'draftToken'
+  | 'isInternal'
 >
 
 function route(context: Input): Decision {
   switch (context.kind) {
     case 'inner':
-      return NOT_FOUND
+      return context.isInternal ? { type: 'next', reason: 'internal' } : NOT_FOUND
     case 'console':
     case 'api':
       return { type: 'next', reason: 'handler' }
@@ -34,9 +43,11 @@ function route(context: Input): Decision {
 const NOT_FOUND: Decision = { type: 'rewrite', reason: 'unknown-path', to: '/no-such-page', status: 404 }
 const DEFAULT_PREFIX = new RegExp(`^/${DEFAULT_LANGUAGE}(?=/|$)`)
 
-function routePage({ path, query, pagePath, language, code, snapshot }: Input): Decision {
-  if (isKnownPath(sitePages, snapshot.paths, pagePath))
-    return { type: 'rewrite', reason: 'variant-page', to: variantPath(code, language, pagePath) }
+function routePage({ path, query, pagePath, language, code, snapshot, draftToken }: Input): Decision {
+  if (isKnownPath(sitePages, snapshot.paths, pagePath)) {
+    const to = variantPath(code, language, pagePath)
+    return { type: 'rewrite', reason: 'variant-page', to, ...(draftToken && { draftToken }) }
+  }
   // Redirects lead to known pages only, so that `/en//evil.example` leads nowhere.
   const unprefixed = path.replace(DEFAULT_PREFIX, '') || '/'
   if (unprefixed === path || !isKnownPath(sitePages, snapshot.paths, unprefixed)) return NOT_FOUND
@@ -50,7 +61,7 @@ export function controlPage(
 ): Decision {
   const { language, pagePath } = splitLanguage(path, LANGUAGES, DEFAULT_LANGUAGE)
   if (!isKnownPath(sitePages, snapshot.paths, pagePath)) return NOT_FOUND
-  const [code = ''] = codesOf(snapshot.experiments, slotsOn(pagePath), [market], 1).codes
+  const code = plainCode(snapshot.experiments, slotsOn(pagePath), market)
   return { type: 'rewrite', reason, to: variantPath(code, language, pagePath) }
 }
 
