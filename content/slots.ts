@@ -8,4 +8,4 @@ export const slots = {
   'home.hero': homeHero,
   'home.offer': homeOffer,
   'product.promise': productPromise,
-} as const satisfies Readonly<Record<SlotName, { readonly name: SlotName }>>
+} as const satisfies { readonly [Name in SlotName]: { readonly name: Name } }

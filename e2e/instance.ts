@@ -53,13 +53,19 @@ export async function readDocument<T>(key: string): Promise<T> {
 
 /** Writes one document by hand, as in the platform's dashboard. */
 export async function writeDocument(key: string, value: unknown): Promise<void> {
+  await writeDocuments({ [key]: value })
+}
+
+/** Writes documents by hand in one request, so that a reader sees all of them or none. */
+export async function writeDocuments(documents: Readonly<Record<string, unknown>>): Promise<void> {
   const { edgeConfigApi, edgeConfigToken } = instance()
+  const items = Object.entries(documents).map(([key, value]) => ({ operation: 'upsert', key, value }))
   const response = await fetch(`${edgeConfigApi}/items`, {
     method: 'PATCH',
     headers: { authorization: `Bearer ${edgeConfigToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ items: [{ operation: 'upsert', key, value }] }),
+    body: JSON.stringify({ items }),
   })
-  if (!response.ok) throw new Error(`Edge Config refused ${key}: ${response.status}`)
+  if (!response.ok) throw new Error(`Edge Config refused ${Object.keys(documents)}: ${response.status}`)
 }
 
 /** Longer than any isolate keeps its copy of Edge Config. */

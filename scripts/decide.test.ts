@@ -88,6 +88,35 @@ describe('npm run decide', () => {
     ])
   })
 
+  test('takes cookies as an object or as the text of the header', () => {
+    const audience = { attribute: 'cookie.plan', equals: 'pro' }
+    const [hero] = CONFIG.experiments.experiments
+    const config = { ...CONFIG, experiments: { ...CONFIG.experiments, experiments: [{ ...hero, audience }] } }
+    const lines = [
+      { cookies: { plan: 'pro' } },
+      { cookies: 'theme=dark; plan=pro' },
+      { cookies: 'plan=free' },
+      { cookies: '' },
+    ].map((context) => JSON.stringify({ visitor: 'v1', path: '/', ...context }))
+    const { decisions } = decide(lines.join('\n'), undefined, config)
+    expect(decisions.map(({ assignments }) => assignments[0].reason)).toEqual([
+      'bucketed',
+      'bucketed',
+      'not-in-audience',
+      'not-in-audience',
+    ])
+  })
+
+  test('a document that is refused as a whole decides nothing: it is named, and nothing is answered', () => {
+    const { schema: _, ...noSchema } = CONFIG.experiments
+    const broken = [{}, { experiments: noSchema }, { ...CONFIG, markets: { schema: 2 } }]
+    for (const [index, config] of broken.entries()) {
+      const { decisions, stderr, status } = decide('{"visitor":"v1"}', undefined, config)
+      expect([decisions, status]).toEqual([[], 2])
+      expect(stderr).toContain(index === 2 ? 'markets' : 'experiments')
+    }
+  })
+
   test('says how it is used, and what is wrong with the file', () => {
     expect(decide('', 'noon').status).toBe(2)
     const missing = spawnSync(

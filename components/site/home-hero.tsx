@@ -3,6 +3,7 @@ import type { HomeHero } from '#content/slots/home-hero'
 import { type Language, toPublicPath } from '#lib/core/shop/language'
 import { HoverLink } from './hover-link.tsx'
 import { Picture } from './picture.tsx'
+import { SlotSection } from './slot-section.tsx'
 
 type Props = { readonly content: HomeHero; readonly language: Language }
 
@@ -11,7 +12,7 @@ export function HomeHeroSlot({ content, language }: Props) {
   const { headline, text, action, image, layout } = content
   const isRight = layout === 'text-right'
   return (
-    <section data-slot="home.hero" data-exposure="seen" className="shore pt-4 sm:pt-6">
+    <SlotSection name="home.hero" className="shore pt-4 sm:pt-6">
       <div className="grid items-center gap-x-12 gap-y-7 lg:grid-cols-12">
         <div
           className={`grid content-center gap-6 max-lg:min-h-72 lg:col-span-6 lg:gap-8 ${isRight ? 'lg:order-2' : ''}`}
@@ -35,6 +36,6 @@ export function HomeHeroSlot({ content, language }: Props) {
           className="aspect-square w-full rounded-panel object-cover max-lg:order-first object-[50%_60%] max-lg:aspect-5/4 lg:col-span-6"
         />
       </div>
-    </section>
+    </SlotSection>
   )
 }

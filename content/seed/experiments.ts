@@ -1,4 +1,4 @@
-/** Edge Config `experiments` of a fresh install: three running experiments and what they vary. */
+/** Edge Config `experiments` of a fresh install: three running experiments, what they vary, and a feature flag. */
 export const experiments = {
   schema: 1,
   version: 1,
@@ -53,5 +53,6 @@ export const experiments = {
       ],
     },
   ],
-  flags: [],
+  /** Whether answers tell how long each step of the way took. */
+  flags: [{ key: 'stage-timings', enabled: true, coverage: 1 }],
 }
