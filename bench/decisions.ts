@@ -1,79 +1,86 @@
-import { assign } from '#lib/core/experiments/assign'
-import { compile } from '#lib/core/experiments/compile'
-import { parseExperiments } from '#lib/core/experiments/document'
-import type { VisitorFacts } from '#lib/core/experiments/facts'
-import { type Measurement, median, spreadOf } from './measurement.ts'
+import { type Goal, type Measurement, median, spreadOf } from './measurement.ts'
+import { amplitude } from './peers/amplitude.ts'
+import { checkPeer } from './peers/check-peer.ts'
+import { flagd } from './peers/flagd.ts'
+import { flagsSdk } from './peers/flags-sdk.ts'
+import { growthbook } from './peers/growthbook.ts'
+import type { Peer, Prepared } from './peers/peer.ts'
+import { experiments, visitorsOf } from './peers/scenario.ts'
+import { shoreline } from './peers/shoreline.ts'
+import { unleash } from './peers/unleash.ts'
+import { vercelFlags } from './peers/vercel-flags.ts'
+import { withPlainEnvironment } from './peers/with-plain-environment.ts'
 
-const EXPERIMENTS = 20
-const VISITORS = 20_000
-const ROUNDS = 9
+const PEERS = [growthbook, flagsSdk, flagd, amplitude, unleash, vercelFlags]
+const VISITORS = visitorsOf(4_000)
+const WARM_UP_ROUNDS = 3
+const ROUNDS = 15
 
-/** Time to decide 20 experiments with audiences for one visitor. */
-export function benchDecisions(): readonly Measurement[] {
-  const compiled = compile(parseExperiments(documentOf(EXPERIMENTS)).document)
-  const visitors = Array.from({ length: VISITORS }, (_, index) => factsOf(index))
-  const options = { now: 0, sticky: new Map(), overrides: new Map() }
-  const rounds = Array.from({ length: ROUNDS + 2 }, () => {
-    const startedAt = performance.now()
-    for (const facts of visitors) assign(compiled, facts, options)
-    return ((performance.now() - startedAt) * 1_000) / VISITORS
-  }).slice(2)
+type Runner = { readonly peer: Peer; readonly prepared: Prepared; readonly rounds: number[] }
+
+/**
+ * Time to decide twenty experiments with audiences for one visitor, by us and by our peers: in one process, in turns,
+ * each checked first to put the same visitors in and to split them as asked.
+ */
+export async function benchDecisions(): Promise<readonly Measurement[]> {
+  return await withPlainEnvironment(async () => {
+    const own = await prepare(shoreline)
+    const runners = [own, ...(await Promise.all(PEERS.map(prepare)))]
+    for (const { peer, prepared } of runners) await checkPeer(peer, prepared, own.prepared, VISITORS)
+    for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++)
+      for (const runner of rotated(runners, round)) {
+        const microseconds = await timeRound(runner.prepared)
+        if (round >= 0) runner.rounds.push(microseconds)
+      }
+    return toMeasurements(own, runners.slice(1))
+  })
+}
+
+async function prepare(peer: Peer): Promise<Runner> {
+  return { peer, prepared: await peer.prepare(experiments), rounds: [] }
+}
+
+/** Each goes first in turn, so that nobody always runs on the heap that the same other left. */
+function rotated<T>(list: readonly T[], by: number): readonly T[] {
+  const start = ((by % list.length) + list.length) % list.length
+  return [...list.slice(start), ...list.slice(0, start)]
+}
+
+/** Microseconds a visitor. */
+async function timeRound({ receive, decide }: Prepared): Promise<number> {
+  receive(VISITORS)
+  const startedAt = performance.now()
+  for (let index = 0; index < VISITORS.length; index++) {
+    const decision = decide(index)
+    if (decision instanceof Promise) await decision
+  }
+  return ((performance.now() - startedAt) * 1_000) / VISITORS.length
+}
+
+function toMeasurements(own: Runner, others: readonly Runner[]): readonly Measurement[] {
+  const fastest = others.reduce((best, next) => (median(next.rounds) < median(best.rounds) ? next : best))
+  const growthbookRunner = others.find(({ peer }) => peer === growthbook) ?? fastest
   return [
-    {
-      name: `decision of ${EXPERIMENTS} experiments with audiences`,
-      value: median(rounds),
-      unit: 'µs a visitor',
-      spread: spreadOf(rounds),
-      goal: '≤ 10',
-    },
+    toMeasurement(`${experiments.length} experiments with audiences, decided by`, own, { atMost: 10 }),
+    ...others.map((runner) => toMeasurement('the same, by', runner)),
+    toRatio('times as fast as', own, growthbookRunner, { atLeast: 4 }),
+    toRatio('times as fast as the fastest peer,', own, fastest, { above: 1 }),
   ]
 }
 
-function documentOf(count: number): unknown {
-  const experiments = Array.from({ length: count }, (_, index) => ({
-    id: `experiment-${index}`,
-    status: 'running',
-    slot: `page.slot-${index}`,
-    seed: `seed-${index}`,
-    variants: [
-      { key: 'control', ratio: 0.5 },
-      { key: 'treatment', ratio: 0.5 },
-    ],
-    audience: {
-      all: [
-        { attribute: 'country', in: ['DE', 'AT', 'CH', 'US', 'JP'] },
-        {
-          any: [
-            { attribute: 'device', equals: 'mobile' },
-            { attribute: 'returning', equals: index % 2 === 0 },
-          ],
-        },
-      ],
-    },
-  }))
-  return { schema: 1, version: 1, updatedAt: '2026-11-21T00:00:00Z', slots: {}, experiments, flags: [] }
+function toMeasurement(what: string, { peer, rounds }: Runner, goal?: Goal): Measurement {
+  const name = `${what} ${peer.name}`
+  const figures = { value: median(rounds), unit: 'µs a visitor', spread: spreadOf(rounds) }
+  return { name, ...figures, ...(goal && { goal }), note: peer.task }
 }
 
-const COUNTRIES = ['DE', 'US', 'JP', 'FR', 'GB']
-
-function factsOf(index: number): VisitorFacts {
+function toRatio(what: string, own: Runner, other: Runner, goal: Goal): Measurement {
+  const ratios = other.rounds.map((value, round) => value / (own.rounds[round] ?? Number.NaN))
   return {
-    visitor: `visitor-${index}`,
-    country: COUNTRIES[index % COUNTRIES.length] ?? '',
-    region: '',
-    city: '',
-    market: 'us',
-    language: 'en',
-    device: index % 3 === 0 ? 'mobile' : 'desktop',
-    browser: 'chrome',
-    os: 'linux',
-    returning: index % 4 === 0,
-    referrer: '',
-    path: '/',
-    hour: 12,
-    weekday: 1,
-    query: () => undefined,
-    cookie: () => undefined,
-    claim: () => undefined,
+    name: `${what} ${other.peer.name}`,
+    value: median(ratios),
+    unit: '×',
+    spread: spreadOf(ratios),
+    goal,
   }
 }

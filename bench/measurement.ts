@@ -1,10 +1,15 @@
+/** What a figure should reach; in the measurement's own unit. */
+export type Goal = { readonly atMost: number } | { readonly atLeast: number } | { readonly above: number }
+
 /** One figure: the median, its unit, the range seen (second lowest to second highest where there are enough), the goal. */
 export type Measurement = {
   readonly name: string
   readonly value: number
   readonly unit: string
   readonly spread?: readonly [number, number]
-  readonly goal?: string
+  readonly goal?: Goal
+  /** What was done for it, where the name does not say. */
+  readonly note?: string
 }
 
 export function median(values: readonly number[]): number {

@@ -67,7 +67,7 @@ async function compare(): Promise<readonly Measurement[]> {
       value: median(ratios),
       unit: '×',
       spread: spreadOf(ratios),
-      goal: '≥ 0.95',
+      goal: { atLeast: 0.95 },
     },
   ]
 }
