@@ -1,0 +1,47 @@
+type ReasonCode =
+  | 'sample-ratio'
+  | 'mixed-variants'
+  | 'guardrail'
+  | 'too-early'
+  | 'too-few-conversions'
+  | 'better'
+  | 'worse'
+  | 'nothing-found'
+  | 'undecided'
+
+export type Reason = { readonly code: ReasonCode; readonly text: string }
+
+type CountedCode = Exclude<ReasonCode, 'guardrail' | 'better' | 'worse'>
+
+/** The sentence of a reason that hangs on one number: a chance, a share, days, or conversions. */
+export function reasonOf(code: CountedCode, value: number): Reason {
+  return { code, text: textOf(code, value) }
+}
+
+function textOf(code: CountedCode, value: number): string {
+  switch (code) {
+    case 'sample-ratio':
+      return `Visitors did not come in the planned ratios (p ${value < 1e-4 ? '< 0.0001' : `= ${value.toFixed(4)}`}).`
+    case 'mixed-variants':
+      return `${(100 * value).toFixed(1)} % of the visitors saw more than one variant.`
+    case 'too-early':
+      return `The test must run for ${daysText(value)} at least.`
+    case 'too-few-conversions':
+      return `Every variant needs ${value} conversions.`
+    case 'nothing-found':
+      return `No difference was found in the ${daysText(value)} planned.`
+    case 'undecided':
+      return `The difference is not clear yet; ${daysText(value)} are planned to come.`
+  }
+}
+
+/** A lift in words: "+4.2 %". */
+export function percentText(lift: number): string {
+  return `${lift < 0 ? '−' : '+'}${(100 * Math.abs(lift)).toFixed(1)} %`
+}
+
+/** A number of days in words. */
+export function daysText(days: number): string {
+  const whole = Math.floor(days)
+  return whole === 1 ? 'one day' : `${whole} days`
+}
