@@ -1,19 +1,72 @@
 import { describe, expect, test, vi } from 'vitest'
+import { toDateText, toDay } from '#lib/core/events/event-time'
+import { EMPTY_PREVIEW } from '#lib/core/preview/preview'
 import { control, servicesForTest } from '../../emulators/services-for-test.ts'
-import { toDate } from './retention.ts'
 import { event, ingestForTest } from './testing/ingest-for-test.ts'
+import { putGoals } from './testing/put-goals.ts'
 
 describe('what is dropped, and said so', () => {
   test('bots, prefetches and other sites, unread', async () => {
     const { send } = await ingestForTest(await servicesForTest())
     for (const [headers, reason] of [
       [{ 'x-sl-bot': '1' }, 'bot'],
+      [{ 'user-agent': 'curl/8.0' }, 'bot'],
       [{ 'sec-purpose': 'prefetch;prerender' }, 'prefetch'],
       [{ 'sec-fetch-site': 'cross-site' }, 'cross-site'],
     ] as const) {
       const answer = await send(headers, 'not even JSON')
       expect([answer.status, answer.headers.get('x-dropped')]).toEqual([204, reason])
     }
+  })
+
+  test('a browser that a program drives, and everything dropped is counted by reason', async () => {
+    const { send, newVisitor, readSiteDays } = await ingestForTest(await servicesForTest())
+    const { headers } = await newVisitor()
+    const driven = await send(headers, { events: [event('pageview')], wd: 1 })
+    expect([driven.status, driven.headers.get('x-dropped')]).toEqual([204, 'bot-webdriver'])
+    await send({ 'x-sl-bot': '1' }, {})
+    const wrong = { events: [event('exposure', { code: 'us_1' }), event('conversion', { name: 'purchase' })] }
+    for (const _ of ['once', 'twice']) await send(headers, wrong)
+    const date = toDateText(toDay(Date.now()))
+    const [day] = await readSiteDays(date, date)
+    expect(Object.fromEntries(day?.names.get('dropped') ?? [])).toEqual({
+      'bot-webdriver': 1,
+      bot: 1,
+      'not-assigned': 1,
+      'server-side-only': 1,
+    })
+    expect(day?.totals.get('views')).toBeUndefined()
+  })
+
+  test('a name that is no goal, once goals are declared', async () => {
+    const services = await servicesForTest()
+    await putGoals(services, [{ key: 'signup', kind: 'event' }])
+    const { send, newVisitor } = await ingestForTest(services)
+    const { headers } = await newVisitor()
+    const answer = await send(headers, {
+      events: [event('conversion', { name: 'signup' }), event('conversion', { name: 'invented' })],
+    })
+    expect([answer.status, answer.headers.get('x-dropped')]).toEqual([204, 'unknown-goal'])
+  })
+
+  test('what the session of a preview sends, a purchase included', async () => {
+    const { send, newVisitor, recordPurchase, readCounts } = await ingestForTest(await servicesForTest())
+    const { sealPreview } = await import('#lib/preview/preview-token')
+    const { headers, code } = await newVisitor()
+    const session = { mode: 'share', expiresAtSeconds: Date.now() / 1_000 + 60 } as const
+    const cookies = async (expiresAtSeconds: number) =>
+      `${headers.get('cookie')}; sl_preview=${await sealPreview({ ...EMPTY_PREVIEW, ...session, expiresAtSeconds: Math.ceil(expiresAtSeconds) })}`
+    const previewing = new Headers(headers)
+    previewing.set('cookie', await cookies(session.expiresAtSeconds))
+    const answer = await send(previewing, { events: [event('exposure', { code })] })
+    expect([answer.status, answer.headers.get('x-dropped')]).toEqual([204, 'preview'])
+    expect((await readCounts(['hero-copy'])).get('hero-copy')?.size).toBe(0)
+    const over = new Headers(headers)
+    over.set('cookie', await cookies(1))
+    expect((await send(over, { events: [event('exposure', { code })] })).headers.get('x-dropped')).toBeNull()
+    await recordPurchase({ headers: previewing }, { orderId: 'o1', valueMinor: 100, currency: 'USD' })
+    const counts = [...((await readCounts(['hero-copy'])).get('hero-copy')?.values() ?? [])]
+    expect(counts).toMatchObject([{ visitors: 1, conversions: 0 }])
   })
 
   test('without a visitor page views count without identity, and nothing else does', async () => {
@@ -35,7 +88,7 @@ describe('what is dropped, and said so', () => {
       )
     }
     expect((await readCounts(['hero-copy'])).get('hero-copy')?.size).toBe(0)
-    expect(await redis().hgetall(keys.day(toDate(Date.now())))).toMatchObject({
+    expect(await redis().hgetall(keys.day(toDateText(toDay(Date.now()))))).toMatchObject({
       views: 1,
       'views:unidentified': 1,
     })
@@ -70,25 +123,6 @@ describe('what is refused', () => {
     expect(
       (await send({ ...json, authorization: 'Bearer nonsense' }, { events: [event('pageview')] })).status,
     ).toBe(401)
-  })
-
-  test('events of a server with a token of its own, rather than answered with 204 and not counted', async () => {
-    const { send } = await ingestForTest(await servicesForTest())
-    const { signToken } = await import('#lib/auth/sign-token')
-    const bearer = async (role: 'ingest' | 'viewer') => {
-      const now = Math.floor(Date.now() / 1_000)
-      const token = await signToken({ sub: 'till', roles: [role], claims: {} }, 60, now)
-      const authorization = `Bearer ${token}`
-      return { authorization, 'content-type': 'application/json', 'x-request-id': 'r1' }
-    }
-    const answer = await send(await bearer('ingest'), { events: [event('conversion', { name: 'signup' })] })
-    expect(answer.status).toBe(501)
-    expect(answer.headers.get('content-type')).toBe('application/problem+json')
-    expect(await answer.json()).toMatchObject({
-      title: 'Server-side conversions are not accepted yet',
-      requestId: 'r1',
-    })
-    expect((await send(await bearer('viewer'), { events: [event('pageview')] })).status).toBe(204)
   })
 
   test('faults are named by JSON pointers, and __proto__ does no harm', async () => {

@@ -1,37 +1,53 @@
 import { authorize } from '#lib/auth/authorize'
-import type { Event } from '#lib/core/events/event'
 import { refuse } from '#lib/http/refuse'
 import { log } from '#lib/observability/log'
-import { currentSnapshot, type Snapshot } from '#lib/stores/edge-config/snapshot'
-import { countingExperiments } from './counting-experiments.ts'
 import { type DropReason, detectDropReason } from './drop-reason.ts'
-import { identifySender } from './identify-sender.ts'
-import { ownAssignments } from './own-assignments.ts'
-import { readEvents } from './read-events.ts'
-import { sortEvents, sortUnidentified } from './sort-events.ts'
-import { storeBatch } from './store-batch.ts'
-import { storeUnidentified } from './store-unidentified.ts'
+import { readBatch } from './read-batch.ts'
+import { recordBrowserBatch } from './record-browser-batch.ts'
+import { listMissingVisitors, recordServerBatch } from './record-server-batch.ts'
+import { recordDroppedBatch } from './store-anonymous.ts'
 
 const RETRY_AFTER_SECONDS = '5'
+
+type WaitUntil = (work: Promise<unknown>) => void
 
 /**
  * The way of an event, writing. 204 says that everything in the batch is stored, or deliberately dropped for the
  * reasons in `X-Dropped`; whoever gets 503 sends the same batch again, and nothing is counted twice.
  */
-export async function receiveEvents(
-  request: Request,
-  waitUntil: (work: Promise<unknown>) => void,
-): Promise<Response> {
-  const refusal = await refuseToken(request)
-  if (refusal !== null) return refusal
-  const reason = detectDropReason(request.headers)
-  if (reason !== null) return stored([reason])
-  const events = await readEvents(request)
-  if (events instanceof Response) return events
+export async function receiveEvents(request: Request, waitUntil: WaitUntil): Promise<Response> {
   const now = Date.now()
-  const snapshot = await currentSnapshot(now, waitUntil)
+  const sender = await readSender(request)
+  if (sender instanceof Response) return sender
+  if (sender === 'server') return await receiveFromServer(request, now, waitUntil)
+  const reason = await detectDropReason(request.headers, now)
+  if (reason !== null) return drop(reason, now, waitUntil)
+  const batch = await readBatch(request)
+  if (batch instanceof Response) return batch
+  if (batch.wd === 1) return drop('bot-webdriver', now, waitUntil)
+  return await answer(request, () => recordBrowserBatch(request.headers, batch, now, waitUntil))
+}
+
+async function receiveFromServer(request: Request, now: number, waitUntil: WaitUntil): Promise<Response> {
+  const batch = await readBatch(request)
+  if (batch instanceof Response) return batch
+  const errors = listMissingVisitors(batch)
+  if (errors.length > 0)
+    return refuse(request, 400, { title: 'Every event of a server needs a visitor', errors })
+  return await answer(request, () => recordServerBatch(batch, now, waitUntil))
+}
+
+/** Nobody needs a token to send events, but one that is given must be right; the role `ingest` is a server's. */
+async function readSender(request: Request): Promise<'browser' | 'server' | Response> {
+  if (!request.headers.has('authorization')) return 'browser'
+  const authorization = await authorize(request, 'anyone')
+  if (!authorization.ok) return authorization.response
+  return authorization.session?.roles.includes('ingest') ? 'server' : 'browser'
+}
+
+async function answer(request: Request, record: () => Promise<Iterable<DropReason>>): Promise<Response> {
   try {
-    return stored(await store(request.headers, events, snapshot, now))
+    return stored(await record())
   } catch (error) {
     const requestId = request.headers.get('x-request-id')
     log('warn', 'events-not-stored', { requestId, error })
@@ -40,36 +56,12 @@ export async function receiveEvents(
   }
 }
 
-/**
- * Nobody needs a token to send events, but one that is given must be right. A server's own is refused for now: a 204
- * would promise that its conversions count.
- */
-async function refuseToken(request: Request): Promise<Response | null> {
-  if (!request.headers.has('authorization')) return null
-  const authorization = await authorize(request, 'anyone')
-  if (!authorization.ok) return authorization.response
-  if (!authorization.session?.roles.includes('ingest')) return null
-  return refuse(request, 501, { title: 'Server-side conversions are not accepted yet' })
-}
-
-async function store(
-  headers: Headers,
-  events: readonly Event[],
-  snapshot: Snapshot,
-  now: number,
-): Promise<Iterable<DropReason>> {
-  const sender = await identifySender(headers, snapshot)
-  const { visitor } = sender
-  if (visitor === null) {
-    const { recorded, dropped } = sortUnidentified(events)
-    await storeUnidentified(recorded, now)
-    return dropped
-  }
-  const assignmentsOn = (path: string) => ownAssignments(headers, visitor, sender, { path, snapshot, now })
-  const { recorded, dropped } = sortEvents(events, assignmentsOn, snapshot.experiments)
-  const owner = { visitor, now, experiments: countingExperiments(snapshot, now) }
-  const placed = await storeBatch(owner, recorded)
-  return placed ? dropped : [...dropped, 'too-many-goals']
+/** Counted behind the answer and without a promise: it only tells the share of bots. */
+function drop(reason: DropReason, now: number, waitUntil: WaitUntil): Response {
+  waitUntil(
+    recordDroppedBatch(reason, now).catch((error: unknown) => log('warn', 'drop-not-counted', { error })),
+  )
+  return stored([reason])
 }
 
 function stored(dropped: Iterable<DropReason>): Response {

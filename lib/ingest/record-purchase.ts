@@ -1,38 +1,34 @@
 import { PURCHASE } from '#lib/core/events/event'
-import { type Amount, toWorkspaceMinor } from '#lib/core/events/to-workspace-minor'
+import type { Amount } from '#lib/core/events/to-workspace-minor'
 import { leaveRunning } from '#lib/http/leave-running'
-import { log } from '#lib/observability/log'
+import { readPreviewCookie } from '#lib/preview/preview-token'
+import { currentGoals } from '#lib/stores/edge-config/goals'
 import { currentSnapshot } from '#lib/stores/edge-config/snapshot'
-import { countingExperiments } from './counting-experiments.ts'
 import { identifySender } from './identify-sender.ts'
+import { ownerOf } from './record-browser-batch.ts'
 import { storeBatch } from './store-batch.ts'
+import { toConversion, toRevenueMinor } from './to-conversions.ts'
 
 export type Purchase = Amount & { readonly orderId: string }
 
-/** A larger order is a fault or a forgery, and would drown every other visitor in the sums. */
-const MAX_REVENUE_MINOR = 1_000_000_000
-
 /**
  * Counts an order for the variants that its visitor has seen; called by the checkout, with the visitor's own request.
- * A visitor who may not be recognised counts nowhere. An order recorded twice counts once.
+ * A visitor who may not be recognised, or is in a preview, counts nowhere. An order recorded twice counts once.
  * @throws when Redis does not answer in time; then it may be called again
  */
 export async function recordPurchase(
-  request: Pick<Request, 'headers'>,
+  { headers }: Pick<Request, 'headers'>,
   { orderId, valueMinor, currency }: Purchase,
 ): Promise<void> {
-  if (request.headers.has('x-sl-bot')) return
+  if (headers.has('x-sl-bot')) return
   const now = Date.now()
+  if ((await readPreviewCookie(headers.get('cookie'), now)) !== null) return
   const snapshot = await currentSnapshot(now, leaveRunning)
-  const { visitor } = await identifySender(request.headers, snapshot)
-  if (visitor === null) return
-  const revenueMinor = toWorkspaceMinor({ valueMinor, currency }, snapshot.markets.rates)
-  if (revenueMinor === null) log('warn', 'purchase-without-rate', { currency })
-  const revenue = Math.min(Math.max(revenueMinor ?? 0, 0), MAX_REVENUE_MINOR)
-  const experiments = countingExperiments(snapshot, now)
+  const sender = await identifySender(headers, snapshot)
+  if (sender.visitor === null) return
+  const goals = await currentGoals(now, leaveRunning)
+  const revenueMinor = toRevenueMinor({ valueMinor, currency }, snapshot.markets.rates)
   // No id that a browser may send holds a slash.
-  const id = `order/${orderId}`
-  await storeBatch({ visitor, now, experiments }, [
-    { kind: 'conversion', id, goal: PURCHASE, revenueMinor: revenue },
-  ])
+  const order = toConversion({ id: `order/${orderId}` }, PURCHASE, { goals, now }, revenueMinor)
+  await storeBatch(ownerOf(sender.visitor, sender, headers, snapshot, now), [order])
 }

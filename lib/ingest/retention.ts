@@ -1,20 +1,17 @@
-/** How long an event id is remembered: a tracker keeps what it could not send for a day. */
-export const SEEN_SECONDS = 25 * 3_600
-export const DAY_COUNTERS_SECONDS = 400 * 86_400
+const DAY_SECONDS = 86_400
 
-const DAY_MS = 86_400_000
+/**
+ * How long each key lives, in seconds. A tracker keeps what it could not send for a day, so event ids are remembered a
+ * little longer; one without consent keeps nothing, so there an hour or two are enough.
+ */
+export const RETENTION = {
+  seenSeconds: 25 * 3_600,
+  seenAnonymousSeconds: 2 * 3_600,
+  /** Put off with each day on which the shard is written to. */
+  stateSeconds: 180 * DAY_SECONDS,
+  sumsSeconds: 400 * DAY_SECONDS,
+  daySeconds: 400 * DAY_SECONDS,
+} as const
 
-/** The UTC date of an instant: `2026-11-21`. */
-export function toDate(now: number): string {
-  return new Date(now).toISOString().slice(0, 10)
-}
-
-/** Days since the epoch, as text. */
-export function toDayNumber(now: number): string {
-  return String(Math.floor(now / DAY_MS))
-}
-
-/** The same time a day earlier. */
-export function aDayBefore(now: number): number {
-  return now - DAY_MS
-}
+/** Event ids that are remembered of a visitor, and in an hour of all who have no identity. */
+export const MOST_IDS = { ofVisitor: 600, ofHour: 250_000 } as const

@@ -1,6 +1,12 @@
+import { groupBy } from '#lib/core/collections/group-by'
 import { PURCHASE } from '#lib/core/events/event'
-import { redis } from '#lib/stores/redis/client'
-import { keys } from '#lib/stores/redis/keys'
+import { toDay } from '#lib/core/events/event-time'
+import { leaveRunning } from '#lib/http/leave-running'
+import { currentSnapshot } from '#lib/stores/edge-config/snapshot'
+import { addCells, type CellSums, EMPTY_CELL } from './parse-cell.ts'
+import { type ExperimentSums, toExperimentSums } from './read-experiment-sums.ts'
+import { readFields } from './read-fields.ts'
+import { readFirstDays } from './read-first-days.ts'
 
 /** Running sums of one variant. */
 type VariantCounts = {
@@ -19,48 +25,40 @@ type VariantCounts = {
 /** Variant → counts; a variant that nobody saw is absent. */
 export type ExperimentCounts = ReadonlyMap<string, VariantCounts>
 
-type Counting = {
-  -readonly [Field in keyof VariantCounts]: VariantCounts[Field]
-} & { goals: Map<string, number> }
-
-const SUM = /^([a-z0-9-]+):(visitors|revenue|revenue2|goal:(.+))$/
-
 /**
- * The running sums of experiments, in one round trip; an experiment without any has an empty map.
+ * The running sums of experiments under the seeds that are live, over all epochs; an experiment without any has an empty
+ * map. Three round trips however many they are; what is over was read before.
  * @throws when Redis does not answer in time
  */
 export async function readCounts(
   experimentIds: readonly string[],
 ): Promise<ReadonlyMap<string, ExperimentCounts>> {
   if (experimentIds.length === 0) return new Map()
-  const pipeline = redis().pipeline()
-  for (const id of experimentIds) pipeline.hgetall(keys.sums(id))
-  const hashes = await pipeline.exec<(Record<string, unknown> | null)[]>()
-  return new Map(experimentIds.map((id, index) => [id, toCounts(hashes[index] ?? {})]))
+  const now = Date.now()
+  const { byId } = (await currentSnapshot(now, leaveRunning)).experiments
+  const keyOf = (id: string) => `${id}.${byId.get(id)?.tag ?? ''}`
+  const known = experimentIds.filter((id) => byId.has(id)).map(keyOf)
+  const today = toDay(now)
+  const firstDays = await readFirstDays(known, today)
+  const from = Math.min(today, ...firstDays.values())
+  const { fields, goals } = await readFields(known, () => ['all'], { from, to: today, now })
+  const byExperiment = groupBy(fields, ({ experiment }) => experiment)
+  return new Map(
+    experimentIds.map((id) => [id, toCounts(toExperimentSums(byExperiment.get(keyOf(id)) ?? [], goals))]),
+  )
 }
 
-/** Reads the fields `<variant>:<sum>` of an experiment's hash; what is not of that form is passed over. */
-export function toCounts(hash: Readonly<Record<string, unknown>>): ExperimentCounts {
-  const counts = new Map<string, Counting>()
-  for (const [field, value] of Object.entries(hash)) {
-    const [, variant, sum, goal] = SUM.exec(field) ?? []
-    if (variant === undefined) continue
-    const entry = counts.get(variant) ?? emptyCounts()
-    counts.set(variant, entry)
-    if (goal !== undefined) entry.goals.set(goal, Number(value))
-    else if (sum === 'visitors') entry.visitors = Number(value)
-    else if (sum === 'revenue') entry.revenueMinor = toBigInt(value)
-    else entry.revenueSquares = toBigInt(value)
-    if (goal === PURCHASE) entry.conversions = Number(value)
-  }
-  return counts
+/** All epochs together. */
+export function toCounts({ epochs }: Pick<ExperimentSums, 'epochs'>): ExperimentCounts {
+  const cells = new Map<string, CellSums>()
+  for (const { variants } of epochs)
+    for (const [variant, cell] of variants)
+      cells.set(variant, addCells(cells.get(variant) ?? EMPTY_CELL, cell))
+  return new Map([...cells].map(([variant, cell]) => [variant, toVariantCounts(cell)]))
 }
 
-function emptyCounts(): Counting {
-  return { visitors: 0, conversions: 0, goals: new Map(), revenueMinor: 0n, revenueSquares: 0n }
-}
-
-/** The SDK turns a number that is exact as a double into one, and leaves a longer one as text. */
-function toBigInt(value: unknown): bigint {
-  return typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value)) ? BigInt(value) : 0n
+function toVariantCounts({ visitors, goals, revenueMinor, revenueSquares }: CellSums): VariantCounts {
+  const conversions = goals.get(PURCHASE)?.reached ?? 0
+  const reached = new Map([...goals].map(([goal, sums]) => [goal, sums.reached]))
+  return { visitors, conversions, goals: reached, revenueMinor, revenueSquares }
 }

@@ -13,12 +13,14 @@ describe('parseBatch', () => {
     const events = [
       valid,
       { ...valid, type: 'exposure', name: 'home.hero', code: 'us_1~hero-copy_1_bold' },
+      { ...valid, referrer: 'google.com', utm: { source: 'Spring', medium: 'cpc' }, ageMs: 1_500 },
       { ...valid, type: 'conversion', name: 'signup', value: 49.9, currency: 'EUR' },
+      { ...valid, type: 'conversion', name: 'click:home.hero' },
       { ...valid, type: 'custom', name: 'menu-opened' },
       { ...valid, type: 'vital', vital: { metric: 'LCP', value: 1_200 } },
     ]
     const result = parseBatch({ events: events.map((event) => ({ ...event, future: {} })), more: 1 })
-    expect(result).toEqual({ ok: true, events })
+    expect(result).toEqual({ ok: true, batch: { events } })
   })
 
   test('names each fault by a JSON pointer into the batch', () => {
@@ -39,6 +41,10 @@ describe('parseBatch', () => {
     ['a conversion without a name', { type: 'conversion' }],
     ['a negative value', { type: 'conversion', name: 'a', value: -1 }],
     ['a value that is text', { type: 'conversion', name: 'a', value: '1' }],
+    ['a referrer with a path, which may name a person', { referrer: 'example.com/inbox' }],
+    ['an endless campaign', { utm: { source: 'x'.repeat(257) } }],
+    ['an age that is text', { ageMs: '5' }],
+    ['a local time', { at: '2026-11-21T10:00:00' }],
     ['an endless value', { type: 'conversion', name: 'a', value: Number.POSITIVE_INFINITY }],
   ])('refuses %s', (_, change) => {
     expect(pointersOf([{ ...valid, ...change }])).not.toEqual([])
@@ -54,7 +60,7 @@ describe('parseBatch', () => {
     const result = parseBatch(
       JSON.parse('{"events":[{"id":"a","type":"pageview","path":"/","__proto__":{"x":1}}]}'),
     )
-    expect(result).toEqual({ ok: true, events: [valid] })
-    expect(result.ok && 'x' in (result.events[0] ?? {})).toBe(false)
+    expect(result).toEqual({ ok: true, batch: { events: [valid] } })
+    expect(result.ok && 'x' in (result.batch.events[0] ?? {})).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toWorkspaceMinor } from './to-workspace-minor.ts'
+import { toMinor, toWorkspaceMinor } from './to-workspace-minor.ts'
 
 const rates = {
   date: '2026-11-20',
@@ -23,4 +23,10 @@ test('other currencies are converted by the dated rate, whatever the digits of t
 test('without a rate there is no amount', () => {
   expect(toWorkspaceMinor({ valueMinor: 1, currency: 'CHF' }, rates)).toBeNull()
   expect(toWorkspaceMinor({ valueMinor: 1, currency: 'USD' }, null)).toBeNull()
+})
+
+test('an amount in main units has the digits of its currency', () => {
+  expect(toMinor(49.9, 'EUR')).toEqual({ valueMinor: 4_990, currency: 'EUR' })
+  expect(toMinor(1_500, 'JPY')).toEqual({ valueMinor: 1_500, currency: 'JPY' })
+  expect(toMinor(1.005, 'USD').valueMinor).toBe(100)
 })

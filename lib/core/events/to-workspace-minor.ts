@@ -13,6 +13,11 @@ export function toWorkspaceMinor({ valueMinor, currency }: Amount, rates: Rates 
   return Math.round((valueMinor / rate) * 10 ** (decimalsOf(rates.base) - decimalsOf(currency)))
 }
 
+/** An amount in a currency's main unit (49.9) in its smallest one. */
+export function toMinor(value: number, currency: string): Amount {
+  return { valueMinor: Math.round(value * 10 ** decimalsOf(currency)), currency }
+}
+
 /** Digits of the minor unit (ISO 4217), as the runtime knows them. */
 function decimalsOf(currency: string): number {
   return (

@@ -18,6 +18,14 @@ const NOBODY = {
   ...{ query: unknown, cookie: unknown, claim: unknown },
 }
 
+/** What every browser sends. */
+const BROWSER = {
+  'content-type': 'application/json',
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0',
+  'accept-language': 'en',
+  'sec-fetch-site': 'same-origin',
+}
+
 type Services = {
   readonly edgeConfig: string
   readonly redisRest: string
@@ -41,38 +49,49 @@ export async function ingestForTest(services: Services) {
   const { redis } = await import('#lib/stores/redis/client')
   const { keys } = await import('#lib/stores/redis/keys')
   const { readCounts } = await import('#lib/results/read-counts')
+  const { readExperimentSums } = await import('#lib/results/read-experiment-sums')
+  const { readSegments } = await import('#lib/results/read-segments')
+  const { readVitals } = await import('#lib/results/read-vitals')
+  const { readSiteDays } = await import('#lib/results/read-site-days')
 
   const now = Date.now()
   const snapshot = await currentSnapshot(now, () => {})
 
   /** A visitor from the United States, with a cookie of ours, and the code of the home page that they get. */
-  async function newVisitor() {
+  async function newVisitor(country = 'US') {
     const visitor = mintVisitor()
+    const market = snapshot.markets.byCountry.get(country) ?? snapshot.markets.fallback
+    const consent = market.consent === 'required' ? '; sl_consent=granted' : ''
     const headers = new Headers({
-      cookie: `sl_visitor=${await sealVisitor(visitor)}`,
-      'x-vercel-ip-country': 'US',
-      'content-type': 'application/json',
+      ...BROWSER,
+      cookie: `sl_visitor=${await sealVisitor(visitor)}${consent}`,
+      'x-vercel-ip-country': country,
     })
-    const market = snapshot.markets.fallback
-    const place = { country: 'US', region: '', city: '', timeZone: '' }
+    const place = { country, region: '', city: '', timeZone: '' }
     const sender = { sticky: new Map(), market, place }
     const assignments = ownAssignments(headers, visitor, sender, { path: '/', snapshot, now })
-    const facts = { ...NOBODY, visitor, country: 'US' }
+    const facts = { ...NOBODY, visitor, country }
     const slots = ['home.hero', 'home.offer', 'product.promise']
     const code = codeFor(snapshot.experiments, slots, market, assignments, facts)
     const variantOf = (id: string) => assignments.find(({ experiment }) => experiment === id)?.variant ?? ''
     return { visitor, headers, code, variantOf }
   }
 
-  function send(headers: HeadersInit | undefined, body: unknown): Promise<Response> {
+  /** Answers when all that the handler left for later is done too. */
+  async function send(given: HeadersInit | undefined, body: unknown): Promise<Response> {
+    const headers = new Headers(BROWSER)
+    for (const [name, value] of new Headers(given)) headers.set(name, value)
     const text = typeof body === 'string' ? body : JSON.stringify(body)
-    return receiveEvents(
-      new Request('http://localhost/api/events', { method: 'POST', body: text, ...(headers && { headers }) }),
-      () => {},
-    )
+    const work: Promise<unknown>[] = []
+    const request = new Request('http://localhost/api/events', { method: 'POST', body: text, headers })
+    const answer = await receiveEvents(request, (later) => work.push(later))
+    await Promise.all(work)
+    return answer
   }
 
-  return { send, newVisitor, recordPurchase, readCounts, redis, keys, snapshot }
+  const results = { readCounts, readExperimentSums, readSegments, readVitals, readSiteDays }
+  const tagOf = (id: string) => snapshot.experiments.byId.get(id)?.tag ?? ''
+  return { send, newVisitor, recordPurchase, ...results, redis, keys, snapshot, tagOf }
 }
 
 let sequence = 0

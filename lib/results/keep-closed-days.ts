@@ -1,0 +1,38 @@
+import { BoundedMap } from '#lib/core/collections/bounded-map'
+
+const DAY_MS = 86_400_000
+/** What was under way at midnight may still write to the old day. */
+const GRACE_MS = 3_600_000
+const MAX_KEPT = 20_000
+
+type Found<T> = readonly (readonly [day: number, name: string, value: T])[]
+type Missing = ReadonlyMap<number, readonly string[]>
+
+/**
+ * Remembers what was read of days that are over: nothing writes to the hash of a day once it has ended, late events go
+ * into the hash of the day on which they arrive. What is returned asks `read` only for what is not known, and answers by
+ * `<day>/<name>`.
+ */
+export function keepClosedDays<T>() {
+  const kept = new BoundedMap<string, T>(MAX_KEPT)
+  return async (
+    days: readonly number[],
+    names: readonly string[],
+    now: number,
+    read: (missing: Missing) => Promise<Found<T>>,
+  ): Promise<ReadonlyMap<string, T>> => {
+    const known = new Map<string, T>()
+    const missing = new Map<number, string[]>()
+    for (const day of days)
+      for (const name of names) {
+        const value = kept.get(`${day}/${name}`)
+        if (value !== undefined) known.set(`${day}/${name}`, value)
+        else missing.set(day, [...(missing.get(day) ?? []), name])
+      }
+    for (const [day, name, value] of missing.size > 0 ? await read(missing) : []) {
+      known.set(`${day}/${name}`, value)
+      if (now >= (day + 1) * DAY_MS + GRACE_MS) kept.set(`${day}/${name}`, value)
+    }
+    return known
+  }
+}
