@@ -7,6 +7,8 @@ const BROWSER_FLAGS = [
   '--disable-sync',
   '--no-first-run',
   '--disable-quic',
+  // A browser that says it is driven by a program is not counted, as `navigator.webdriver`.
+  '--disable-blink-features=AutomationControlled',
   // Headless Chromium calls itself so, and beacons of bots are not counted. A context's own name does not reach them.
   `--user-agent=${devices['Desktop Chrome'].userAgent}`,
 ]

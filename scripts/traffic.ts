@@ -1,31 +1,38 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { LocalStores } from './traffic/archive-day.ts'
+import { formatReport } from './traffic/format-report.ts'
 import { readTrafficOptions, type TrafficOptions, USAGE } from './traffic/read-traffic-options.ts'
 import { sendVisits } from './traffic/send-visits.ts'
 
-/** More failed visits than this share make the run a failure. */
+/** More failed visitors than this share make the run a failure. */
 const TOLERATED = 0.01
+
+type Services = LocalStores & { readonly site: string }
 
 /** Sends simulated visitors to a running instance and prints what they did. */
 async function main(): Promise<number> {
   const options = readTrafficOptions(process.argv.slice(2))
-  const { tally, failures } = await sendVisits(options.url ?? (await readSite(options)), options)
-  process.stdout.write(`${tally.format()}\n`)
+  const services = await readServices(options)
+  const site = options.url ?? services?.site ?? ''
+  const isLocal = services !== null && new URL(services.site).origin === new URL(site).origin
+  if (options.days > 1 && !isLocal)
+    throw new Error(`--days needs the stores of ${site}: run it on its machine, with --data`)
+  const report = await sendVisits(site, options, options.days > 1 ? services : null)
+  process.stdout.write(`${options.json ? JSON.stringify(report) : formatReport(report)}\n`)
+  const { failures } = report
   if (failures.length === 0) return 0
-  const [first] = failures
-  const example = first instanceof Error ? `${first.message} ${String(first.cause ?? '')}` : String(first)
-  process.stderr.write(`${failures.length} visits failed, the first with: ${example}\n`)
+  process.stderr.write(`With ${failures.length} visitors something failed, first: ${failures[0]}\n`)
   return failures.length > options.visitors * TOLERATED ? 1 : 0
 }
 
-async function readSite({ data }: TrafficOptions): Promise<string> {
+/** What the instance on this machine says of itself; null without one when `--url` names another. */
+async function readServices({ data, url }: TrafficOptions): Promise<Services | null> {
   const path = join(data, 'services.json')
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new Error(`There is no ${path}: start the demo first, or name the instance with --url`)
-  })
-  const { site } = JSON.parse(text) as { site?: unknown }
-  if (typeof site !== 'string') throw new Error(`${path} names no site`)
-  return site
+  const text = await readFile(path, 'utf8').catch(() => null)
+  if (text !== null) return JSON.parse(text) as Services
+  if (url !== undefined) return null
+  throw new Error(`There is no ${path}: start the demo first, or name the instance with --url`)
 }
 
 process.exitCode = await main().catch((error: unknown) => {

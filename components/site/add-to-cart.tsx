@@ -1,6 +1,7 @@
 import { Button } from '#components/ui/button'
 import { INPUT_CLASS } from '#components/ui/field'
 import type { Dictionary } from '#content/dictionaries/en'
+import type { EventName } from '#content/event-names'
 import { type Language, toPublicPath } from '#lib/core/shop/language'
 
 type Props = {
@@ -9,6 +10,7 @@ type Props = {
   readonly words: Pick<Dictionary['product'], 'add' | 'quantity'>
 }
 
+const ADDED: EventName = 'add-to-cart'
 const QUANTITIES = [1, 2, 3, 4, 5, 6] as const
 
 /** A plain form: the browser posts it, the answer leads to the bag. */
@@ -23,7 +25,7 @@ export function AddToCart({ slug, language, words }: Props) {
           <option key={quantity}>{quantity}</option>
         ))}
       </select>
-      <Button type="submit" className="grow sm:max-w-72">
+      <Button type="submit" className="grow sm:max-w-72" data-event={ADDED}>
         {words.add}
       </Button>
     </form>

@@ -2,12 +2,15 @@
 
 import { Button, buttonClass } from '#components/ui/button'
 import type { Dictionary } from '#content/dictionaries/en'
+import type { EventName } from '#content/event-names'
 import { type Language, toPublicPath } from '#lib/core/shop/language'
 import type { CartAnswer } from './cart-answer.ts'
 import { CartLineRow } from './cart-line.tsx'
 import { CartTotals } from './cart-totals.tsx'
 import { EmptyNote } from './empty-note.tsx'
 import { useJson } from './use-json.tsx'
+
+const BEGINS: EventName = 'begin-checkout'
 
 type Props = { readonly language: Language; readonly words: Dictionary['cart'] }
 
@@ -62,7 +65,7 @@ export function CartView({ language, words }: Props) {
       </ul>
       <div className="grid gap-5 rounded-panel bg-sand-1 p-6">
         <CartTotals sums={sums} language={language} words={words} />
-        <a href={at('/checkout')} className={buttonClass()}>
+        <a href={at('/checkout')} className={buttonClass()} data-event={BEGINS}>
           {words.checkout}
         </a>
       </div>

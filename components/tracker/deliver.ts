@@ -1,24 +1,22 @@
-import type { Delivery } from './queue.ts'
+import type { Delivery, SentEvent } from './queue.ts'
 
-const URL = '/api/e'
 const RETRIABLE = [408, 425, 429]
-/** A beacon says nothing about its end, so what it carried is sent again later; the ids make that harmless. */
-const UNKNOWN: Delivery = { retryAfterMs: 0 }
 
-/** Sends a batch so that it survives the end of the page, and says what became of it. Never rejects. */
-export async function deliver(body: string): Promise<Delivery> {
+/**
+ * Sends a batch so that it survives the end of the page, and says what became of it. Never rejects. Without an answer
+ * the batch may have arrived: it is sent again, and its ids make that harmless.
+ */
+export async function deliver(events: readonly SentEvent[]): Promise<Delivery> {
   try {
-    const headers = { 'content-type': 'application/json' }
-    const {
-      ok,
-      status,
-      headers: answer,
-    } = await fetch(URL, { method: 'POST', body, headers, keepalive: true })
-    if (ok) return 'stored'
-    if (status < 500 && !RETRIABLE.includes(status)) return 'refused'
-    return { retryAfterMs: (Number(answer.get('retry-after')) || 0) * 1_000 }
+    const { ok, status, headers } = await fetch('/api/e', {
+      method: 'POST',
+      body: JSON.stringify({ events, ...(navigator.webdriver && { wd: 1 }) }),
+      headers: { 'content-type': 'application/json' },
+      keepalive: true,
+    })
+    if (ok || (status < 500 && !RETRIABLE.includes(status))) return 'done'
+    return Number(headers.get('retry-after')) * 1_000 || 0
   } catch {
-    if (document.visibilityState === 'hidden') navigator.sendBeacon?.(URL, body)
-    return UNKNOWN
+    return 0
   }
 }

@@ -1,3 +1,5 @@
+import { readCookie } from './read-cookie.ts'
+
 const PREFIX = 'sl_events.'
 
 let asksConsent = true
@@ -19,19 +21,22 @@ export function saveEvents(page: string, text: string): void {
 
 /** Takes over what all earlier pages left. One that still lives may send the same events, which count once. */
 export function takeEvents(): readonly string[] {
+  const texts: string[] = []
   try {
-    const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))
-    const texts = names.map((name) => localStorage.getItem(name) ?? '')
-    for (const name of names) localStorage.removeItem(name)
-    return mayKeep() ? texts : []
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith(PREFIX)) {
+        if (mayKeep()) texts.push(localStorage[name])
+        localStorage.removeItem(name)
+      }
   } catch {
-    return []
+    // No storage, so nothing was left.
   }
+  return texts
 }
 
 /** Whether something may be kept in the browser: with consent, or where the page's market asks for none. */
 function mayKeep(): boolean {
   if ('globalPrivacyControl' in navigator && navigator.globalPrivacyControl) return false
-  const [, consent] = /(?:^|; )sl_consent=(\w+)/.exec(document.cookie) ?? []
+  const consent = readCookie('sl_consent')
   return consent ? consent === 'granted' : !asksConsent
 }

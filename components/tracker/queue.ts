@@ -1,19 +1,45 @@
-/** An event as the tracker sends it to `POST /api/events`. */
-export type TrackerEvent = {
-  readonly id: string
-  readonly type: 'pageview' | 'exposure' | 'conversion' | 'vital' | 'custom'
-  readonly path: string
-  readonly code?: string
-  readonly name?: string
-  readonly value?: number
-  readonly currency?: string
+/** What an event says beside its id, its page and its time; what else of it depends on its type. */
+type EventBody =
+  | ({ readonly type: 'pageview' } & Origin)
+  | { readonly type: 'exposure'; readonly name: string }
+  | {
+      readonly type: 'conversion'
+      readonly name: string
+      readonly value?: number
+      readonly currency?: string
+    }
+  | { readonly type: 'vital'; readonly vital: Vital }
+
+/** Where a load comes from: the referring host, and the campaign's words. */
+export type Origin = { readonly referrer?: string; readonly utm?: Readonly<Record<string, string>> }
+
+/** A web vital of a load, in milliseconds; CLS as its score. */
+export type Vital = {
+  readonly metric: 'LCP' | 'INP' | 'CLS' | 'FCP' | 'TTFB'
+  readonly value: number
+  /** CSS selector of the element that is to blame, for a sample of loads. */
+  readonly element?: string
+  /** With TTFB: what the server says about its share of it, durations in milliseconds. */
+  readonly server?: Readonly<Record<string, number>>
 }
 
-/** What became of a batch: stored, refused for good, or to be sent again (after so many milliseconds). */
-export type Delivery = 'stored' | 'refused' | { readonly retryAfterMs: number }
+/** Where an event happened: the browser's path, and the code of the page shown there. */
+export type Place = { readonly path: string; readonly code?: string }
+
+/** What is reported; without a place of its own it happened on the page shown. */
+export type Report = EventBody & Partial<Place>
+
+/** An event that waits; `at` in milliseconds since the epoch, by this browser's clock. */
+export type TrackerEvent = EventBody & Place & { readonly id: string; readonly at: number }
+
+/** An event as `POST /api/events` takes it: with its age, because no two clocks agree. */
+export type SentEvent = EventBody & Place & { readonly id: string; readonly ageMs: number }
+
+/** What became of a batch: done with (stored, or refused for good), or to be sent again after so many milliseconds. */
+export type Delivery = 'done' | number
 
 export type Ports = {
-  readonly send: (body: string) => Promise<Delivery>
+  readonly send: (events: readonly SentEvent[]) => Promise<Delivery>
   /** Takes over what earlier pages could not send: each a text that `save` was given. */
   readonly load: () => readonly string[]
   readonly save: (text: string) => void
@@ -25,6 +51,8 @@ const MAX_BATCH = 50
 const MAX_LENGTH = 14_000
 /** What is kept while nothing can be sent; the oldest go first. */
 const MAX_KEPT = 200
+/** The server remembers ids for little longer: what is sent later might count twice. */
+const MAX_AGE_MS = 86_400_000
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 300_000
 
@@ -41,7 +69,8 @@ export class Queue {
 
   constructor(ports: Ports) {
     this.#ports = ports
-    this.#events = ports.load().flatMap(parseKept).slice(-MAX_KEPT)
+    const isYoung = ({ at }: TrackerEvent) => ports.now() - at < MAX_AGE_MS
+    this.#events = ports.load().flatMap(parseKept).filter(isYoung).slice(-MAX_KEPT)
     if (this.#events.length > 0) this.#keep()
   }
 
@@ -69,18 +98,18 @@ export class Queue {
 
   /** Whether the batch has left the queue. */
   async #sendNext(): Promise<boolean> {
+    const now = this.#ports.now()
     const batch = nextBatch(this.#events)
-    const delivery = await this.#ports.send(JSON.stringify({ events: batch }))
-    const isDone = typeof delivery === 'string'
+    const delivery = await this.#ports.send(batch.map(({ at, ...event }) => ({ ...event, ageMs: now - at })))
+    const isDone = delivery === 'done'
     if (isDone) this.#events = this.#events.filter((event) => !batch.includes(event))
-    else this.#pause(delivery.retryAfterMs)
+    else this.#pause(delivery)
     this.#keep()
     return isDone
   }
 
   #pause(retryAfterMs: number): void {
-    const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** this.#failures, LONGEST_PAUSE_MS)
-    this.#failures += 1
+    const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** this.#failures++, LONGEST_PAUSE_MS)
     this.#retryAt = this.#ports.now() + Math.max(pauseMs, retryAfterMs)
   }
 
@@ -91,12 +120,10 @@ export class Queue {
 
 function nextBatch(events: readonly TrackerEvent[]): readonly TrackerEvent[] {
   let length = 0
-  const candidates = events.slice(0, MAX_BATCH)
-  const end = candidates.findIndex((event) => {
+  return events.slice(0, MAX_BATCH).filter((event, index) => {
     length += JSON.stringify(event).length
-    return length > MAX_LENGTH
+    return index === 0 || length <= MAX_LENGTH
   })
-  return end === -1 ? candidates : candidates.slice(0, Math.max(end, 1))
 }
 
 /** The server checks events; here it is enough that they are a list. */

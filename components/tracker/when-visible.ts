@@ -3,19 +3,16 @@
  * opened behind comes to the front. Returns how to give up waiting.
  */
 export function whenVisible(action: () => void): () => void {
-  const isShown = () =>
-    document.visibilityState === 'visible' && !('prerendering' in document && document.prerendering)
+  const signs = ['visibilitychange', 'prerenderingchange']
   const check = () => {
-    if (!isShown()) return
+    if (document.visibilityState === 'hidden' || document.prerendering) return
     stop()
     action()
   }
   const stop = () => {
-    document.removeEventListener('visibilitychange', check)
-    document.removeEventListener('prerenderingchange', check)
+    for (const sign of signs) document.removeEventListener(sign, check)
   }
-  document.addEventListener('visibilitychange', check)
-  document.addEventListener('prerenderingchange', check)
+  for (const sign of signs) document.addEventListener(sign, check)
   check()
   return stop
 }

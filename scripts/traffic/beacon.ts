@@ -1,30 +1,23 @@
 import type { Browser } from './browser.ts'
-import type { Page, SeenSlot } from './read-page.ts'
 
 const ATTEMPTS = 4
 const PAUSE_MS = 500
 
-/** Reports a page view and exposures as the tracker does; whether exposures were counted. Retries with the same ids. */
+export type Sent = Readonly<Record<string, unknown>>
+
+/**
+ * Sends events as the tracker does, again with the same ids while the server cannot store them. Answers for which
+ * reasons it dropped some.
+ */
 export async function sendBeacon(
   browser: Browser,
-  page: Page,
-  { view, seen }: { readonly view: string; readonly seen: readonly SeenSlot[] },
-): Promise<boolean> {
-  const shared = { path: page.path, code: page.code }
-  const events = [
-    { id: `${view}-1`, type: 'pageview', ...shared },
-    ...seen.map(({ slot }, index) => ({
-      id: `${view}-${index + 2}`,
-      type: 'exposure',
-      name: slot,
-      ...shared,
-    })),
-  ]
+  events: readonly Sent[],
+  common: Sent = {},
+): Promise<ReadonlySet<string>> {
   for (let attempt = 1; ; attempt++) {
-    const response = await browser.post('/api/e', { events })
-    if (response.status === 204) return response.headers.get('x-dropped') === null
-    if (response.status < 500 || attempt === ATTEMPTS)
-      throw new Error(`/api/e answered ${response.status}: ${await response.text()}`)
+    const { status, header, body } = await browser.post('/api/e', { events, ...common })
+    if (status === 204) return new Set(header('x-dropped')?.split(', ') ?? [])
+    if (status < 500 || attempt === ATTEMPTS) throw new Error(`/api/e answered ${status}: ${body}`)
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt))
   }
 }

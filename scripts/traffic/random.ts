@@ -23,3 +23,10 @@ export function pick<T>(random: Random, weighted: readonly (readonly [T, number]
   if (last === undefined) throw new Error('There is nothing to pick from')
   return last[0]
 }
+
+/** A log-normal number: half lie below the median, two of three within a factor of e^spread of it. */
+export function logNormal(random: Random, median: number, spread: number): number {
+  // Box and Muller, 1958; 1 - random() is never zero.
+  const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+  return median * Math.exp(spread * normal)
+}

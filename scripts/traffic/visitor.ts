@@ -1,0 +1,38 @@
+import { Browser } from './browser.ts'
+import { planVisits, type VisitPlan } from './plan-visits.ts'
+import { createProfile, type Profile } from './profile.ts'
+import { type Random, seededRandom } from './random.ts'
+import { Diary } from './truth.ts'
+
+/** A simulated visitor on their way through the run. */
+export type Visitor = {
+  readonly index: number
+  readonly profile: Profile
+  readonly browser: Browser
+  readonly random: Random
+  readonly plan: VisitPlan
+  /** Below the chance to buy means that they buy; drawn once, so that a lift only adds buyers. */
+  readonly dice: number
+  readonly diary: Diary
+  readonly done: { visits: number; views: number; events: number; orders: number; unidentified: number }
+}
+
+/** Each visitor has numbers of their own, so that a run repeats however the requests interleave. */
+export function createVisitor(
+  site: string,
+  index: number,
+  { seed, days }: { readonly seed: number; readonly days: number },
+): Visitor {
+  const random = seededRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b))
+  const profile = createProfile(random, index)
+  return {
+    index,
+    profile,
+    browser: new Browser(site, profile),
+    random,
+    plan: planVisits(random, days),
+    dice: random(),
+    diary: new Diary(),
+    done: { visits: 0, views: 0, events: 0, orders: 0, unidentified: 0 },
+  }
+}
