@@ -15,7 +15,7 @@ function slotForTest(paths: readonly string[] = ['/']): LintSlot {
   }
 }
 
-/** For tests: a site with these slots on its home page and one market; patterns with nested repetition are unsafe. */
+/** For tests: a site with these slots on its home page and one market; patterns that hold `|a)*` are unsafe. */
 export function siteForTest(
   slots: readonly string[] = ['home.hero'],
   changes: Partial<LintSite> = {},
@@ -24,7 +24,7 @@ export function siteForTest(
     slots: new Map(slots.map((name) => [name, slotForTest()])),
     markets: [{ key: 'us', revision: 1 }],
     samplePaths: [{ path: '/', slots }],
-    findUnsafe: (pattern) => (pattern.includes('|a)*') ? 'nested repetition' : null),
+    findUnsafe: (pattern) => (pattern.includes('|a)*') ? 'too many ways' : null),
     ...changes,
   }
 }

@@ -1,0 +1,103 @@
+import * as v from 'valibot'
+import { MIXED_SHARE } from './decide-experiment.ts'
+import type { TrafficShares } from './read-traffic-shares.ts'
+import type { SampleRatioView } from './test-ratios.ts'
+
+export const HealthCheck = v.object({
+  code: v.picklist([
+    'sample-ratio',
+    'unknown-ratios',
+    'mixed-variants',
+    'too-few-events',
+    'bots',
+    'unidentified',
+  ]),
+  /** `error` makes the result worthless, a `warning` is to be looked at. */
+  level: v.picklist(['ok', 'warning', 'error']),
+  /** What was measured: a p-value, a share, or a number of visitors. */
+  value: v.nullable(v.number()),
+  text: v.string(),
+})
+export type HealthCheck = v.InferOutput<typeof HealthCheck>
+
+const MOST_BOTS = 0.5
+const MOST_UNIDENTIFIED = 0.4
+
+type Measured = {
+  readonly sampleRatio: SampleRatioView
+  readonly mixedShare: number
+  readonly visitors: number
+  readonly days: number
+  readonly traffic: TrafficShares
+}
+
+/** What could make a result wrong, each with whether it does. */
+export function checkHealth(measured: Measured): readonly HealthCheck[] {
+  const { sampleRatio, mixedShare, visitors, days, traffic } = measured
+  const { pValue, isMismatch, epochs } = sampleRatio
+  const unknown = epochs.filter(({ expected }) => expected === null).length
+  return [
+    check('sample-ratio', isMismatch ? 'error' : 'ok', pValue, ratioText(sampleRatio)),
+    ...(unknown === 0
+      ? []
+      : [
+          check(
+            'unknown-ratios',
+            'warning',
+            unknown,
+            `The ratios of ${countText(unknown)} were not recorded and are not tested.`,
+          ),
+        ]),
+    check(
+      'mixed-variants',
+      mixedShare > MIXED_SHARE ? 'error' : 'ok',
+      mixedShare,
+      `${percent(mixedShare)} of the visitors saw more than one variant and were taken out.`,
+    ),
+    check('too-few-events', visitors === 0 && days >= 1 ? 'warning' : 'ok', visitors, visitorsText(visitors)),
+    check(
+      'bots',
+      (traffic.bots ?? 0) > MOST_BOTS ? 'warning' : 'ok',
+      traffic.bots,
+      traffic.bots === null
+        ? 'Nobody has come to the site yet.'
+        : `${percent(traffic.bots)} of the traffic were bots; they are not counted.`,
+    ),
+    check(
+      'unidentified',
+      (traffic.unidentified ?? 0) > MOST_UNIDENTIFIED ? 'warning' : 'ok',
+      traffic.unidentified,
+      traffic.unidentified === null
+        ? 'Nobody has come to the site yet.'
+        : `${percent(traffic.unidentified)} of the page views came without consent; these visitors are in no analysis.`,
+    ),
+  ]
+}
+
+function check(
+  code: HealthCheck['code'],
+  level: HealthCheck['level'],
+  value: number | null,
+  text: string,
+): HealthCheck {
+  return { code, level, value, text }
+}
+
+function ratioText({ pValue, isMismatch }: SampleRatioView): string {
+  if (pValue === null) return 'There is nobody to compare with the planned ratios yet.'
+  return isMismatch ? 'Visitors did not come in the planned ratios.' : 'Visitors came in the planned ratios.'
+}
+
+function visitorsText(visitors: number): string {
+  return visitors === 0
+    ? 'No visitor has been counted: is the slot on a page that people see?'
+    : `${visitors} visitors were counted.`
+}
+
+function countText(epochs: number): string {
+  return epochs === 1 ? 'one epoch' : `${epochs} epochs`
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`
+}

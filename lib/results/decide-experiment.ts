@@ -1,0 +1,106 @@
+import { visitorsToGo } from '#lib/core/statistics/mid-test-power'
+import {
+  decideVerdict,
+  type Evidence,
+  type VariantEvidence,
+  type Verdict,
+} from '#lib/core/statistics/verdict'
+import type { DecisionSettings } from '#lib/publish/decision-settings'
+import type { VitalResult } from './analyse-vitals.ts'
+import { compareVariants } from './compare-variants.ts'
+import { type EpochSums, sumCells } from './epoch-sums.ts'
+import { SAMPLE_RATIO_ALPHA } from './test-ratios.ts'
+
+/** The largest share of visitors that may have seen two variants. */
+export const MIXED_SHARE = 0.01
+const POWER = 0.8
+const TUNING = 5_000
+
+export type Known = {
+  readonly epochs: readonly EpochSums[]
+  /** The first is the control. */
+  readonly keys: readonly string[]
+  readonly goal: string
+  /** How long it has run. */
+  readonly days: number
+  readonly sampleRatio: number | null
+  readonly vitals: readonly VitalResult[]
+}
+
+/** The verdict on everything that was counted, by the sequential engine whatever engine is shown. */
+export function decideExperiment(known: Known, settings: DecisionSettings): Verdict {
+  const { epochs, keys, goal, days, sampleRatio } = known
+  const cells = sumCells(epochs.map(({ variants }) => variants))
+  const conversionsOf = (key: string) => cells.get(key)?.goals.get(goal)?.reached ?? 0
+  const variants = keys.slice(1).map((key) => evidenceOf(key, conversionsOf(key), known, settings))
+  const evidence: Evidence = {
+    inverse: false,
+    days,
+    controlConversions: conversionsOf(keys[0] ?? ''),
+    sampleRatio,
+    mixedShare: mixedShareOf(epochs),
+    variants,
+  }
+  const rule = {
+    ...settings,
+    plannedDays: planDays(known, variants, settings),
+    sampleRatioAlpha: SAMPLE_RATIO_ALPHA,
+    mixedShare: MIXED_SHARE,
+  }
+  return decideVerdict(evidence, rule)
+}
+
+/** The share of visitors who were taken out because they saw two variants. */
+export function mixedShareOf(epochs: readonly EpochSums[]): number {
+  const mixed = epochs.reduce((sum, epoch) => sum + epoch.mixed, 0)
+  const counted = epochs.flatMap(({ variants }) => [...variants.values()])
+  const visitors = counted.reduce((sum, cell) => sum + cell.visitors, 0)
+  return mixed === 0 ? 0 : mixed / (mixed + visitors)
+}
+
+function evidenceOf(
+  key: string,
+  conversions: number,
+  { epochs, keys: [control = ''], goal, vitals }: Known,
+  { alpha }: DecisionSettings,
+): VariantEvidence {
+  const contrast = { control, treatment: key, metric: { kind: 'goal', goal } as const }
+  const bayesian = compareVariants(epochs, contrast, { engine: 'bayesian', alpha })
+  return {
+    key,
+    primary: compareVariants(epochs, contrast, { engine: 'sequential', alpha }),
+    loss: 'error' in bayesian ? null : (bayesian.risk?.[1] ?? null),
+    conversions,
+    guardrails: vitals.flatMap(({ metric, variants }) => {
+      const found = variants.find((variant) => variant.key === key)
+      if (!(found?.isHarmed && found.differenceInterval && found.difference !== null)) return []
+      const { difference: lift, differenceInterval: interval, adjustedPValue } = found
+      const comparison = { lift, interval, standardError: Number.NaN, pValue: adjustedPValue ?? 1 }
+      return [{ name: metric, inverse: true, comparison }]
+    }),
+  }
+}
+
+/** The day on which the smallest lift worth finding would be found, at the pace at which visitors have come. */
+function planDays(
+  { epochs, keys: [control = ''], days }: Known,
+  variants: readonly VariantEvidence[],
+  { alpha, minimumLift, maximumDays }: DecisionSettings,
+): number {
+  const cells = sumCells(epochs.map((epoch) => epoch.variants))
+  const needed = variants.map(({ key, primary }) => {
+    const n = (cells.get(control)?.visitors ?? 0) + (cells.get(key)?.visitors ?? 0)
+    if ('error' in primary || n === 0 || !(primary.standardError > 0)) return maximumDays
+    const test = {
+      standardError: primary.standardError,
+      n,
+      effect: minimumLift,
+      engine: 'sequential',
+      alpha,
+      tuning: TUNING,
+    } as const
+    const further = visitorsToGo(test, POWER)
+    return further === null ? maximumDays : days + (further * Math.max(days, 1)) / n
+  })
+  return Math.min(maximumDays, Math.max(...needed, 0))
+}
