@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchDecisions } from './decisions.ts'
 import { isMissed } from './goal.ts'
-import { benchIngest } from './ingest/bench-ingest.ts'
+import { measureAlone } from './measure-alone.ts'
 import type { Measurement } from './measurement.ts'
 import { benchMiddleware } from './middleware/bench-middleware.ts'
 import { toTable } from './to-table.ts'
@@ -14,7 +14,7 @@ const { values } = parseArgs({ options: { json: { type: 'boolean', default: fals
 const measurements: Measurement[] = [
   ...(await benchDecisions()),
   ...(await benchMiddleware()),
-  ...(await benchIngest()),
+  ...(await measureAlone(new URL('./ingest/bench-alone.ts', import.meta.url))),
 ]
 
 if (values.json) process.stdout.write(`${JSON.stringify(measurements.map(judged), null, 2)}\n`)
