@@ -1,6 +1,6 @@
 import { Ratelimit } from '@upstash/ratelimit'
 import { redis } from '#lib/stores/redis/client'
-import { keys } from '#lib/stores/redis/keys'
+import { rateLimitKey } from '#lib/stores/redis/keys'
 import { seal } from './seal.ts'
 
 /** A burst that a forgetful person needs, then one a minute: 1,460 guesses a day at one account. */
@@ -40,7 +40,7 @@ function limiter(name: string, algorithm: ReturnType<typeof Ratelimit.tokenBucke
   return new Ratelimit({
     redis: redis(),
     limiter: algorithm,
-    prefix: `${keys.rateLimit()}:sign-in-${name}`,
+    prefix: `${rateLimitKey()}:sign-in-${name}`,
     timeout: 0,
     ephemeralCache: false,
     analytics: false,

@@ -3,7 +3,7 @@ import type { Bucket, Tier } from '#lib/core/access/limits'
 import { type BucketState, takeToken } from '#lib/core/access/token-bucket'
 import { BoundedMap } from '#lib/core/collections/bounded-map'
 import { log } from '#lib/observability/log'
-import { keys } from '#lib/stores/redis/keys'
+import { rateLimitKey } from '#lib/stores/redis/keys'
 import { scriptRunner } from '#lib/stores/redis/script-runner'
 import { Breaker } from './breaker.ts'
 
@@ -89,7 +89,7 @@ function limiterFor(bucket: Bucket): Ratelimit {
 }
 
 function prefixOf({ name, tier }: Bucket): string {
-  return `${keys.rateLimit()}:${name}:${tier.capacity}:${tier.refillPerSecond}`
+  return `${rateLimitKey()}:${name}:${tier.capacity}:${tier.refillPerSecond}`
 }
 
 /** The name under which the library remembers a denial. */
