@@ -1,6 +1,6 @@
 import { Ratelimit } from '@upstash/ratelimit'
 import { redis } from '#lib/stores/redis/client'
-import { rateLimitKey } from '#lib/stores/redis/keys'
+import { rateLimitKey } from '#lib/stores/redis/rate-limit-key'
 import { seal } from './seal.ts'
 
 /** A burst that a forgetful person needs, then one a minute: 1,460 guesses a day at one account. */

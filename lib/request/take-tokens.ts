@@ -3,7 +3,7 @@ import type { Bucket, Tier } from '#lib/core/access/limits'
 import { type BucketState, takeToken } from '#lib/core/access/token-bucket'
 import { BoundedMap } from '#lib/core/collections/bounded-map'
 import { log } from '#lib/observability/log'
-import { rateLimitKey } from '#lib/stores/redis/keys'
+import { rateLimitKey } from '#lib/stores/redis/rate-limit-key'
 import { scriptRunner } from '#lib/stores/redis/script-runner'
 import { Breaker } from './breaker.ts'
 

@@ -1,4 +1,4 @@
-import { env } from '#lib/env'
+import { named } from './named.ts'
 
 /**
  * Every Redis key the application uses, in one place. A preview deployment's keys begin with its
@@ -51,11 +51,3 @@ export const keys = {
   /** Settings of the workspace. */
   settings: () => named('settings'),
 } as const
-
-/** Apart from the others: the middleware needs this one alone, and pays for every byte. */
-export const rateLimitKey = () => named('limit')
-
-function named(key: string): string {
-  const { namespace } = env()
-  return namespace === '' ? key : `${namespace}:${key}`
-}
