@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { withHints } from './check-environment.ts'
 import { readEnv } from './env.ts'
 
 const complete = {
@@ -9,10 +10,13 @@ const complete = {
 }
 
 describe('readEnv', () => {
-  test('names every missing or malformed value and says how to get it, without printing any', () => {
+  test('names every missing or malformed value without printing any, and says how to get it', () => {
     const start = () => readEnv({ EDGE_CONFIG: 'not a url', SHORELINE_SECRET: 'too-short-a-secret' })
     expect(start).toThrow(/EDGE_CONFIG is malformed/)
-    expect(start).toThrow(/UPSTASH_REDIS_REST_URL is missing\. To get it: add Upstash Redis/)
+    expect(start).toThrow(/UPSTASH_REDIS_REST_URL is missing\./)
+    expect(withHints('  UPSTASH_REDIS_REST_URL is missing.')).toMatch(
+      /missing\. To get it: add Upstash Redis/,
+    )
     expect(start).toThrow(/SHORELINE_SECRET is malformed/)
     expect(start).not.toThrow(/too-short-a-secret/)
   })

@@ -10,18 +10,6 @@ const secretList = v.pipe(
   ),
 )
 
-const RANDOM_SECRET = 'generate one with `openssl rand -base64 32 | tr "+/" "-_" | tr -d "="`'
-
-/** How to obtain each required value; the message of a failed start quotes it. */
-const HINTS: Readonly<Record<string, string>> = {
-  EDGE_CONFIG: 'connect an Edge Config store to the project, or run `npm run dev`, which starts a local one',
-  UPSTASH_REDIS_REST_URL: 'add Upstash Redis from the Vercel Marketplace, or run `npm run dev`',
-  UPSTASH_REDIS_REST_TOKEN: 'add Upstash Redis from the Vercel Marketplace, or run `npm run dev`',
-  SHORELINE_SECRET: RANDOM_SECRET,
-  CRON_SECRET: RANDOM_SECRET,
-  FLAGS_SECRET: RANDOM_SECRET,
-}
-
 const Schema = v.object({
   EDGE_CONFIG: url,
   UPSTASH_REDIS_REST_URL: url,
@@ -72,7 +60,7 @@ let parsed: Env | undefined
 
 /**
  * The validated environment.
- * @throws Error with one message that names each missing or malformed value and says how to get it.
+ * @throws Error with one message that names each missing or malformed value; `checkEnvironment` says how to get it.
  */
 export function env(): Env {
   parsed ??= readEnv(process.env)
@@ -138,7 +126,7 @@ function explain(issues: readonly v.BaseIssue<unknown>[]): string {
   const lines = issues.map((issue) => {
     const name = String(issue.path?.[0]?.key ?? 'environment')
     const problem = issue.input === undefined ? 'is missing' : `is malformed: ${issue.message}`
-    return `  ${name} ${problem}.${HINTS[name] ? ` To get it: ${HINTS[name]}.` : ''}`
+    return `  ${name} ${problem}.`
   })
   return `Shoreline cannot start, its environment is incomplete:\n${lines.join('\n')}`
 }

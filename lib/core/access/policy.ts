@@ -6,49 +6,46 @@ import type { Role } from './roles.ts'
  */
 export type Need = 'anyone' | 'member' | 'secret' | Role
 
-type Rule = { readonly path: string; readonly read: Need; readonly write: Need }
+/** Path, what reading it needs, and writing, if that is more. A tuple: the middleware pays for every name in the table. */
+type Rule = readonly [path: string, read: Need, write?: Need]
 
 /**
- * The authorisation table, most specific rule first. `read` is for GET and HEAD.
+ * The authorisation table, most specific rule first. Reading is GET and HEAD.
  * `member` is everyone with an account, console or storefront, but no machine token.
  */
 const RULES: readonly Rule[] = [
-  { path: '/api/events', read: 'anyone', write: 'anyone' },
-  { path: '/api/e', read: 'anyone', write: 'anyone' },
-  { path: '/api/health', read: 'anyone', write: 'anyone' },
-  { path: '/api/graphql', read: 'anyone', write: 'anyone' },
-  { path: '/api/auth/*', read: 'anyone', write: 'anyone' },
-  { path: '/api/cart', read: 'anyone', write: 'anyone' },
-  { path: '/api/checkout', read: 'anyone', write: 'anyone' },
-  { path: '/api/consent', read: 'anyone', write: 'anyone' },
-  { path: '/api/orders/*', read: 'anyone', write: 'anyone' },
-  { path: '/api/orders', read: 'member', write: 'member' },
-  { path: '/api/me', read: 'member', write: 'member' },
-  { path: '/api/preview/leave', read: 'anyone', write: 'anyone' },
-  { path: '/api/preview/overrides', read: 'anyone', write: 'owner' },
-  { path: '/api/preview', read: 'viewer', write: 'viewer' },
-  { path: '/api/experiments/*/ratios', read: 'viewer', write: 'publisher' },
-  { path: '/api/experiments/*/approve', read: 'viewer', write: 'publisher' },
-  { path: '/api/experiments/*/publish', read: 'viewer', write: 'publisher' },
-  { path: '/api/experiments/*/pause', read: 'viewer', write: 'publisher' },
-  { path: '/api/experiments/*/resume', read: 'viewer', write: 'publisher' },
-  { path: '/api/experiments/*/stop', read: 'viewer', write: 'publisher' },
-  { path: '/api/experiments/*/ship', read: 'viewer', write: 'publisher' },
-  { path: '/api/experiments/*', read: 'viewer', write: 'editor' },
-  { path: '/api/experiments', read: 'viewer', write: 'editor' },
+  ['/api/events', 'anyone'],
+  ['/api/e', 'anyone'],
+  ['/api/health', 'anyone'],
+  ['/api/graphql', 'anyone'],
+  ['/api/auth/*', 'anyone'],
+  ['/api/cart', 'anyone'],
+  ['/api/checkout', 'anyone'],
+  ['/api/consent', 'anyone'],
+  ['/api/orders/*', 'anyone'],
+  ['/api/orders', 'member'],
+  ['/api/me', 'member'],
+  ['/api/preview/leave', 'anyone'],
+  ['/api/preview/overrides', 'anyone', 'owner'],
+  ['/api/preview', 'viewer'],
+  ...['ratios', 'approve', 'publish', 'pause', 'resume', 'stop', 'ship'].map(
+    (verb) => [`/api/experiments/*/${verb}`, 'viewer', 'publisher'] as const,
+  ),
+  ['/api/experiments/*', 'viewer', 'editor'],
+  ['/api/experiments', 'viewer', 'editor'],
   ...['slots', 'flags', 'segments', 'groups', 'holdout', 'history'].flatMap((name) => [
-    { path: `/api/${name}`, read: 'viewer', write: 'publisher' } as const,
-    { path: `/api/${name}/*`, read: 'viewer', write: 'publisher' } as const,
+    [`/api/${name}`, 'viewer', 'publisher'] as const,
+    [`/api/${name}/*`, 'viewer', 'publisher'] as const,
   ]),
-  { path: '/api/vitals', read: 'viewer', write: 'owner' },
-  { path: '/api/analytics', read: 'viewer', write: 'owner' },
-  { path: '/api/audit', read: 'publisher', write: 'owner' },
-  { path: '/api/settings', read: 'viewer', write: 'owner' },
-  { path: '/api/openapi.json', read: 'anyone', write: 'anyone' },
-  { path: '/api/cron/*', read: 'secret', write: 'secret' },
-  { path: '/console/sign-in', read: 'anyone', write: 'anyone' },
-  { path: '/console/*', read: 'viewer', write: 'viewer' },
-  { path: '/console', read: 'viewer', write: 'viewer' },
+  ['/api/vitals', 'viewer', 'owner'],
+  ['/api/analytics', 'viewer', 'owner'],
+  ['/api/audit', 'publisher', 'owner'],
+  ['/api/settings', 'viewer', 'owner'],
+  ['/api/openapi.json', 'anyone'],
+  ['/api/cron/*', 'secret'],
+  ['/console/sign-in', 'anyone'],
+  ['/console/*', 'viewer'],
+  ['/console', 'viewer'],
 ]
 
 /** What a path that no rule names needs: new APIs are closed until somebody opens them. */
@@ -60,9 +57,10 @@ const DISGUISED = /^\/api\b.*(?:%|\/\/|\/$|\\)/
 /** The right that a request needs; `path` is the raw pathname. */
 export function needOf(path: string, method: string): Need {
   if (DISGUISED.test(path)) return UNLISTED
-  const rule = RULES.find((candidate) => isUnder(candidate.path, path))
+  const rule = RULES.find(([pattern]) => isUnder(pattern, path))
   if (rule === undefined) return UNLISTED
-  return method === 'GET' || method === 'HEAD' ? rule.read : rule.write
+  const [, read, write = read] = rule
+  return method === 'GET' || method === 'HEAD' ? read : write
 }
 
 /** `*` inside a pattern stands for one segment, at its end for one or more. */
