@@ -6,7 +6,7 @@ import type { VisitorId } from './visitor-cookie.ts'
 export const VARIANTS_COOKIE = 'sl_variants'
 const MAX_LENGTH = 3_500
 
-const remembered = new BoundedMap<string, string>(2_000)
+const remembered = new BoundedMap<string, string>(10_000)
 
 /**
  * The sticky assignments of a visitor in their text form, or null when the cookie is absent, duplicated,

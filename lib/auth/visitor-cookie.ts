@@ -14,9 +14,9 @@ export type VisitorId = string & { readonly [verified]: true }
 
 /**
  * Cookies verified lately, so that a returning visitor's page view costs no WebCrypto call.
- * Holds only values whose seal was right; 2,000 of them are about half a megabyte.
+ * Holds only values whose seal was right; 10,000 of them are about two megabytes.
  */
-const remembered = new BoundedMap<string, VisitorId>(2_000)
+const remembered = new BoundedMap<string, VisitorId>(10_000)
 
 /** The visitor of a request, or null when the cookie is absent, duplicated, malformed or not sealed by us. */
 export function readVisitor(cookies: string | null): VisitorId | null | Promise<VisitorId | null> {

@@ -76,6 +76,46 @@ describe('takeTokens', () => {
     expect(other?.allowed).toBe(true)
   })
 
+  test('a busy caller of a wide bucket costs a command for every few calls, and no token is lost or doubled', async () => {
+    const take = { bucket: bucket('token', 64), identifier: 'busy' }
+    const before = await requests()
+    const taken: boolean[] = []
+    const remaining: number[] = []
+    for (let call = 0; call < 65; call++) {
+      const [one] = await takeTokens([take], Date.now())
+      taken.push(one?.allowed ?? false)
+      remaining.push(one?.remaining ?? -1)
+    }
+    expect(taken).toEqual([...Array<boolean>(64).fill(true), false])
+    expect(remaining.slice(0, 64)).toEqual(Array.from({ length: 64 }, (_, call) => 63 - call))
+    // One by one at first and when at most a quarter is left, else four at a time.
+    expect((await requests()) - before).toBeLessThan(36)
+  })
+
+  test('tokens taken ahead are no longer there after a minute', async () => {
+    const take = { bucket: bucket('token', 64), identifier: 'late' }
+    const now = Date.now()
+    await takeTokens([take], now)
+    await takeTokens([take], now)
+    const before = await requests()
+    await takeTokens([take], now + 30_000)
+    expect(await requests()).toBe(before)
+    await takeTokens([take], now + 61_000)
+    expect(await requests()).toBe(before + 1)
+  })
+
+  test('calls at the same moment take no more than the bucket holds', async () => {
+    const take = { bucket: bucket('token', 64), identifier: 'at-once' }
+    const answers: boolean[] = []
+    for (let turn = 0; turn < 10; turn++) {
+      const taken = await Promise.all(Array.from({ length: 10 }, () => takeTokens([take], Date.now())))
+      answers.push(...taken.map(([one]) => one?.allowed ?? false))
+    }
+    const allowed = answers.filter(Boolean).length
+    expect(allowed).toBeLessThanOrEqual(64)
+    expect(allowed).toBeGreaterThan(56)
+  })
+
   test('while Redis is down the isolate’s own bucket of the same size stands in', async () => {
     vi.spyOn(console, 'warn').mockReturnValue()
     await control(redisRest, '/__fault', { down: true })

@@ -28,14 +28,23 @@ const limiters = new BoundedMap<string, Ratelimit>(100)
 /** Whom Redis has denied, until when: a blocked client costs no command until then. */
 const blocked = new BoundedMap<string, number>(REMEMBERED)
 const local = new BoundedMap<string, BucketState>(REMEMBERED)
+/** Tokens that are taken already and not yet used: `remaining` is what Redis had left when it gave them. */
+type Ahead = { tokens: number; readonly remaining: number; readonly untilMs: number }
+const ahead = new BoundedMap<string, Ahead>(REMEMBERED)
+/** A bucket that is far from empty gives a sixteenth at once; small ones, of less than 32, always one by one. */
+const SHARE_SHIFT = 4
+const AHEAD_MS = 60_000
 
 /**
- * Takes a token from each bucket, all in one round trip to Redis. While Redis fails, the isolate's own buckets
+ * Takes a token from each bucket, all in one round trip to Redis, or in none: a busy caller's tokens are taken some at
+ * a time, from a bucket with plenty. So isolates together allow at most a sixteenth each beyond its size. While Redis fails, the isolate's own buckets
  * of the same size stand in: limits get looser by the number of isolates, but never vanish.
  */
 export async function takeTokens(takes: readonly Take[], now: number): Promise<readonly Taken[]> {
-  const denied = takes.find(({ bucket, identifier }) => isBlocked(bucket, identifier, now))
-  if (denied) return [blockedTake(denied, now)]
+  for (const take of takes) {
+    const waitMs = (blocked.get(keyOf(take)) ?? 0) - now
+    if (waitMs > 0) return [{ bucket: take.bucket, allowed: false, remaining: 0, waitMs }]
+  }
   if (!breaker.tryPass(now)) return takes.map((take) => takeLocally(take, now))
   try {
     const taken = await Promise.all(takes.map((take) => takeFromRedis(take, now)))
@@ -48,26 +57,30 @@ export async function takeTokens(takes: readonly Take[], now: number): Promise<r
   }
 }
 
-async function takeFromRedis({ bucket, identifier }: Take, now: number): Promise<Taken> {
-  const answer = await limiterFor(bucket).limit(identifier)
-  const waitMs = answer.success && answer.remaining > 0 ? 0 : Math.max(1, answer.reset - now)
-  return { bucket, allowed: answer.success, remaining: answer.remaining, waitMs }
+async function takeFromRedis(take: Take, now: number): Promise<Taken> {
+  const { bucket, identifier } = take
+  const key = keyOf(take)
+  const held = ahead.get(key)
+  if (held && held.tokens > 0 && held.untilMs > now) {
+    held.tokens -= 1
+    return { bucket, allowed: true, remaining: held.remaining + held.tokens, waitMs: 0 }
+  }
+  const share = bucket.tier.capacity >> SHARE_SHIFT
+  const rate = share > 1 && held && held.remaining > share * 4 ? share : 1
+  const { success, remaining, reset } = await limiterFor(bucket).limit(identifier, { rate })
+  // Another call may have brought some meanwhile.
+  const tokens = (ahead.get(key)?.tokens ?? 0) + (success ? rate - 1 : 0)
+  ahead.set(key, { tokens, remaining, untilMs: now + AHEAD_MS })
+  const waitMs = success && remaining > 0 ? 0 : Math.max(1, reset - now)
+  return { bucket, allowed: success, remaining: remaining + tokens, waitMs }
 }
 
-function takeLocally({ bucket, identifier }: Take, now: number): Taken {
-  const key = `${bucket.name}:${identifier}`
+function takeLocally(take: Take, now: number): Taken {
+  const key = keyOf(take)
+  const { bucket } = take
   const { allowed, remaining, waitMs, state } = takeToken(local.get(key), bucket.tier, now)
   local.set(key, state)
   return { bucket, allowed, remaining, waitMs }
-}
-
-function isBlocked(bucket: Bucket, identifier: string, now: number): boolean {
-  return (blocked.get(cacheKey(bucket, identifier)) ?? 0) > now
-}
-
-function blockedTake({ bucket, identifier }: Take, now: number): Taken {
-  const until = blocked.get(cacheKey(bucket, identifier)) ?? now
-  return { bucket, allowed: false, remaining: 0, waitMs: until - now }
 }
 
 /** A limiter is made once for each size of bucket; its key holds the size, so that a changed tier starts full. */
@@ -93,7 +106,7 @@ function prefixOf({ name, tier }: Bucket): string {
 }
 
 /** The name under which the library remembers a denial. */
-function cacheKey(bucket: Bucket, identifier: string): string {
+function keyOf({ bucket, identifier }: Take): string {
   return `${prefixOf(bucket)}:${identifier}`
 }
 
