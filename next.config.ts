@@ -15,7 +15,13 @@ const config: NextConfig = {
   // The platform keeps pages itself; anywhere else this keeps visitors' URLs out of shared pages.
   ...(!isOnPlatform && { cacheHandler: resolve('cache-handler.mjs'), cacheMaxMemorySize: PAGE_CACHE_BYTES }),
   images: { formats: ['image/avif', 'image/webp'], qualities: [60, 75] },
-  turbopack: { resolveAlias: { '@upstash/core-analytics': './lib/stores/redis/no-analytics.ts' } },
+  turbopack: {
+    resolveAlias: {
+      '@upstash/core-analytics': './lib/stores/redis/no-analytics.ts',
+      // The package names only its CommonJS file, of which nothing unused can be left out of the middleware.
+      '@upstash/ratelimit': './node_modules/@upstash/ratelimit/dist/index.mjs',
+    },
+  },
   experimental: { globalNotFound: true },
 }
 
