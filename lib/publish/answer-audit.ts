@@ -7,6 +7,6 @@ import { AuditQuery } from './history-view.ts'
 export async function answerAudit(request: Request): Promise<Response> {
   const query = readQuery(request, AuditQuery)
   if (!query.ok) return query.response
-  const { limit, before } = query.value
-  return await answerFromStore(request, async () => ({ entries: await readAudit(limit, before) }))
+  const { limit, before, ...filter } = query.value
+  return await answerFromStore(request, async () => ({ entries: await readAudit(limit, before, filter) }))
 }

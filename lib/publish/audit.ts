@@ -40,14 +40,37 @@ export function toAuditText(entry: AuditEntry): string {
   return JSON.stringify({ id: randomToken(9), ...entry })
 }
 
+/** Which entries are wanted: a name, subject or action is found by a part of it, whatever its case. */
+export type AuditFilter = {
+  readonly by?: string | undefined
+  readonly subject?: string | undefined
+  readonly action?: string | undefined
+  /** `ok` for what was done, `refused` for what was not. */
+  readonly outcome?: 'ok' | 'refused' | undefined
+}
+
 /**
  * The newest entries first: those that stand after the entry of an id, or those from before a time (ISO 8601), when one
  * is given. An entry that cannot be read is left out.
  * @throws when Redis does not answer
  */
-export async function readAudit(limit: number, before?: string): Promise<readonly AuditEntry[]> {
-  const isWanted = before === undefined ? undefined : toCondition(before)
-  return await readNewest(keys.audit(), AuditEntry, limit, isWanted)
+export async function readAudit(
+  limit: number,
+  before?: string,
+  filter: AuditFilter = {},
+): Promise<readonly AuditEntry[]> {
+  const isPlaced = before === undefined ? () => true : toCondition(before)
+  // The place is asked of every entry: it remembers whether the named one has passed.
+  return await readNewest(keys.audit(), AuditEntry, limit, (entry) => isPlaced(entry) && fits(entry, filter))
+}
+
+function fits({ by, subject, action, outcome }: AuditEntry, wanted: AuditFilter): boolean {
+  if (wanted.outcome !== undefined && (outcome === 'ok') !== (wanted.outcome === 'ok')) return false
+  return has(`${by.name} ${by.sub}`, wanted.by) && has(subject, wanted.subject) && has(action, wanted.action)
+}
+
+function has(text: string, part: string | undefined): boolean {
+  return part === undefined || text.toLowerCase().includes(part.toLowerCase())
 }
 
 /** Several entries may be of one millisecond, and one that waited is older than those below it: an id loses none. */

@@ -27,9 +27,18 @@ export const VersionView = v.object({
   documents: v.nullable(v.object({ experiments: v.unknown(), content: v.unknown() })),
 })
 
-/** Query of `GET /api/audit`: `before` is the id of the last entry of the page before, or a time to begin at. */
+const part = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(100)))
+
+/**
+ * Query of `GET /api/audit`: `before` is the id of the last entry of the page before, or a time to begin at; the others
+ * narrow it to entries that have them in their actor, subject or action.
+ */
 export const AuditQuery = v.strictObject({
   limit: count(200, '50'),
+  by: part,
+  subject: part,
+  action: part,
+  outcome: v.exactOptional(v.picklist(['ok', 'refused'])),
   before: v.exactOptional(v.union([AuditId, v.pipe(v.string(), v.isoTimestamp())])),
 })
 

@@ -35,3 +35,31 @@ test('a time is an instant, however it is written; more than the most is the mos
   expect((await call('GET', '/api/history?limit=1000')).status).toBe(200)
   expect((await call('GET', '/api/audit?before=yesterday')).status).toBe(400)
 })
+
+test('the log is narrowed by who, what, to what and outcome, page by page', async () => {
+  const api = await apiForTest(await servicesForTest())
+  const { recordAudit } = await import('#lib/publish/audit')
+  const mara = { sub: 'm', name: 'Mara Lind' }
+  for (let index = 0; index < 3; index++) {
+    const at = `2026-11-21T10:00:0${index}.000Z`
+    await recordAudit({
+      ...ENTRY,
+      at,
+      by: mara,
+      action: 'ship',
+      subject: 'experiments/hero',
+      detail: `${index}`,
+    })
+    await recordAudit({ ...ENTRY, at, outcome: 'busy', action: 'ship', subject: 'experiments/hero' })
+  }
+  const details = async (query: string) =>
+    (await api.call('GET', `/api/audit?${query}`)).body.entries.map(
+      (entry: { detail?: string }) => entry.detail,
+    )
+  expect(await details('by=LIND&action=ship&subject=hero&outcome=ok')).toEqual(['2', '1', '0'])
+  expect(await details('by=nobody')).toEqual([])
+  expect((await details('outcome=refused')).length).toBe(3)
+  const first = await api.call('GET', '/api/audit?by=lind&limit=2')
+  expect(await details(`by=lind&limit=2&before=${first.body.entries.at(-1).id}`)).toEqual(['0'])
+  expect((await api.call('GET', '/api/audit?outcome=maybe')).status).toBe(400)
+})
