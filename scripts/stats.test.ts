@@ -86,7 +86,10 @@ describe('npm run stats', () => {
       },
       { ...COMPARE, treatment: mean },
       { ...COMPARE, alpha: 1 },
+      { ...COMPARE, control: arm({ n: 9_999.5 }) },
+      { ...COMPARE, control: arm({ sum: 10.5 }) },
       { kind: 'srm', observed: [0, 0], expected: [1, 1] },
+      { kind: 'srm', observed: [0.5, 2], expected: [1, 1] },
       { kind: 'srm', observed: [1, 2], expected: [1] },
       { kind: 'adjust', method: 'holm', pValues: [2] },
       {

@@ -4,6 +4,10 @@ import { runCommand } from './testing/run-command.ts'
 const PARTS = [
   { name: 'Simulated experiments', command: ['node', '--import', 'tsx', 'scripts/simulate.ts'] },
   {
+    name: 'Verdicts against the truth, five seeds through HTTP',
+    command: ['node', '--import', 'tsx', 'scripts/traffic.ts', '--verdict'],
+  },
+  {
     name: '20,000 concurrent batches against a recount, without and with faults',
     command: [
       'node',

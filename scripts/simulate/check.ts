@@ -16,6 +16,10 @@ export function atMost(high: number): Pick<Check, 'low' | 'high'> {
   return { low: 0, high }
 }
 
+export function atLeast(low: number): Pick<Check, 'low' | 'high'> {
+  return { low, high: 1 }
+}
+
 /**
  * Whether a rate keeps its bounds. Few runs know a rate only roughly: three standard errors of the simulation itself
  * are allowed, where they are more than nothing; with the full number of runs the bounds alone count.
@@ -27,10 +31,16 @@ export function isKept({ rate, runs, low, high }: Check, isQuick: boolean): bool
 
 /** A line of the report. */
 export function lineOf(check: Check, isQuick: boolean): string {
-  const percent = (rate: number) => `${(100 * rate).toFixed(2)} %`
   const error = Math.sqrt((check.rate * (1 - check.rate)) / check.runs)
-  const wanted =
-    check.low === 0 ? `at most ${percent(check.high)}` : `${percent(check.low)} to ${percent(check.high)}`
   const verdict = isKept(check, isQuick) ? 'ok  ' : 'FAIL'
-  return `${verdict} ${check.name.padEnd(70)} ${percent(check.rate).padStart(8)} ± ${percent(error)}  (${wanted}; ${check.runs} runs)`
+  return `${verdict} ${check.name.padEnd(76)} ${percent(check.rate).padStart(8)} ± ${percent(error)}  (${wantedOf(check)}; ${check.runs} runs)`
+}
+
+function wantedOf({ low, high }: Check): string {
+  if (low === 0) return `at most ${percent(high)}`
+  return high === 1 ? `at least ${percent(low)}` : `${percent(low)} to ${percent(high)}`
+}
+
+function percent(rate: number): string {
+  return `${(100 * rate).toFixed(2)} %`
 }

@@ -1,16 +1,15 @@
 import { compare } from '#lib/core/statistics/compare'
 import type { CompareOptions } from '#lib/core/statistics/comparison'
-import { power } from '#lib/core/statistics/power'
 import { around, type Check } from './check.ts'
 import type { Draw } from './draw.ts'
-import { conversions, type Population, perOrder, REVENUE_VARIANCE, revenue } from './populations.ts'
+import { conversions, type Population, perOrder, revenue } from './populations.ts'
 
 const VISITORS = 4_000
 const TRUE_LIFT = 0.1
 
 /** Type I error and coverage of one look at the end, for every kind of metric. */
 export function checkFixedHorizon(draw: Draw, runs: number): readonly Check[] {
-  const checks = [conversions, revenue, perOrder].flatMap((population) => {
+  return [conversions, revenue, perOrder].flatMap((population) => {
     // A ratio draws every visitor.
     const share = population === perOrder ? Math.ceil(runs / 2) : runs
     return [
@@ -19,7 +18,6 @@ export function checkFixedHorizon(draw: Draw, runs: number): readonly Check[] {
       coverage(draw, population, 'relative', share),
     ]
   })
-  return [...checks, foretoldPower(draw, runs)]
 }
 
 function typeOneError(draw: Draw, population: Population, runs: number): Check {
@@ -43,19 +41,6 @@ function coverage(
   })
   const kind = difference === 'relative' ? 'relative, Fieller' : 'absolute'
   return { name: `coverage (${kind}), ${population.name}`, rate: covered / runs, runs, ...around(0.95, 1) }
-}
-
-/** How often a true lift is found, against what `power` foretells: revenue's deviation grows with its mean. */
-function foretoldPower(draw: Draw, runs: number): Check {
-  const baseline = { mean: revenue.truth, variance: REVENUE_VARIANCE }
-  const answer = power({ baseline, effect: 0.2, n: 2 * VISITORS })
-  const foretold = 'error' in answer ? Number.NaN : answer.power
-  const found = count(runs, () => {
-    const result = one(draw, revenue, 'relative', 0.2)
-    return !('error' in result) && (result.pValue ?? 1) < 0.05
-  })
-  const bounds = around(foretold, 2)
-  return { name: 'power for a revenue lift of 20 %, as forecast', rate: found / runs, runs, ...bounds }
 }
 
 function one(

@@ -7,7 +7,7 @@ import { addArms, conversions, type Population, revenue } from './populations.ts
 const LOOKS = 50
 const VISITORS_A_LOOK = 200
 
-/** The share of A/A tests that were significant at that look or before, by engine. */
+/** The share of A/A tests in which a difference was found at that look or before, by engine. */
 export type Peeking = {
   readonly checks: readonly Check[]
   readonly sequential: readonly number[]
@@ -34,7 +34,7 @@ export function checkPeeking(draw: Draw, runs: number): Peeking {
 function toCheck({ name }: Population, rates: readonly number[], runs: number): Check {
   const bounds = atMost(0.05)
   return {
-    name: `sequential test, ever significant in ${LOOKS} looks, ${name}`,
+    name: `sequential test, a difference ever found in ${LOOKS} looks, ${name}`,
     rate: rates.at(-1) ?? 1,
     runs,
     ...bounds,

@@ -2,7 +2,7 @@ export type Line = { readonly name: string; readonly color: string; readonly val
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [640, 280, 52, 40, 28]
 
-/** A small line chart as SVG: shares over looks, with a dashed line at the level that is promised. */
+/** A small line chart as SVG: shares over looks or days, with a dashed line at the level that is promised. */
 export function plotShares(title: string, unit: string, lines: readonly Line[], level: number): string {
   const most = Math.max(level, ...lines.flatMap(({ values }) => values)) * 1.1
   const y = (share: number) => HEIGHT - BOTTOM - (share / most) * (HEIGHT - BOTTOM - TOP)

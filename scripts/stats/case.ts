@@ -2,16 +2,18 @@ import * as v from 'valibot'
 
 const Real = v.pipe(v.number(), v.finite())
 const Count = v.pipe(v.number(), v.finite(), v.minValue(0))
+/** Of visitors: there is no half one. */
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Sums = v.object({ sum: Real, sumSquares: Count })
 const BeforeHand = { pre: v.exactOptional(Sums), sumProductsPre: v.exactOptional(Real) }
 
 const Arm = v.variant('type', [
-  v.object({ type: v.literal('proportion'), n: Count, sum: Real, ...BeforeHand }),
-  v.object({ type: v.literal('mean'), n: Count, ...Sums.entries, ...BeforeHand }),
-  v.object({ type: v.literal('ratio'), n: Count, numerator: Sums, denominator: Sums, sumProducts: Real }),
+  v.object({ type: v.literal('proportion'), n: Whole, sum: v.pipe(Real, v.integer()), ...BeforeHand }),
+  v.object({ type: v.literal('mean'), n: Whole, ...Sums.entries, ...BeforeHand }),
+  v.object({ type: v.literal('ratio'), n: Whole, numerator: Sums, denominator: Sums, sumProducts: Real }),
   v.object({
     type: v.literal('quantile'),
-    n: Count,
+    n: Whole,
     quantile: Real,
     estimate: Real,
     lower: Real,
@@ -34,7 +36,7 @@ const Compare = v.object({
 
 const SampleRatio = v.object({
   kind: v.literal('srm'),
-  observed: v.array(Count),
+  observed: v.array(Whole),
   expected: v.array(Count),
 })
 
@@ -48,7 +50,7 @@ const Power = v.object({
   kind: v.literal('power'),
   baseline: v.object({ mean: Real, variance: Real }),
   effect: Real,
-  n: Count,
+  n: Whole,
   arms: v.exactOptional(Count),
   alpha: v.exactOptional(Real),
   engine: v.exactOptional(v.picklist(['frequentist', 'sequential'])),

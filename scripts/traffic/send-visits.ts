@@ -36,6 +36,7 @@ export type Report = {
  */
 export async function sendVisits(site: string, plan: Plan, stores: LocalStores | null): Promise<Report> {
   const startedAt = Date.now()
+  const startedOn = Math.floor(startedAt / DAY_MS)
   const visitors = Array.from({ length: plan.visitors }, (_, index) => createVisitor(site, index, plan))
   const failures = new Map<Visitor, string>()
   const bots = { sent: 0, dropped: 0 }
@@ -54,7 +55,10 @@ export async function sendVisits(site: string, plan: Plan, stores: LocalStores |
       bots.sent += 1
       if (await sendBot(site, plan.seed * 1_000_003 + day * 10_007 + index)) bots.dropped += 1
     })
-    if (stores !== null && day < plan.days - 1) await archiveDay(stores, plan.days - 1 - day)
+    if (stores === null || day === plan.days - 1) continue
+    if (Math.floor(Date.now() / DAY_MS) !== startedOn)
+      throw new Error('Midnight (UTC) has passed: the days of this run are mixed, begin again')
+    await archiveDay(stores, plan.days - 1 - day)
   }
   stopTelling()
   const sound = visitors.filter((visitor) => !failures.has(visitor))

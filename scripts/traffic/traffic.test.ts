@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chanceToBuy } from './lift.ts'
+import { liftChance } from './lift.ts'
 import { measureLoad } from './measure-load.ts'
 import { planVisits } from './plan-visits.ts'
 import { createProfile } from './profile.ts'
@@ -79,16 +79,16 @@ describe('a simulated visitor', () => {
     expect(1 - within / whole).toBeLessThan(0.88)
   })
 
-  test('buys more often by the lift of each variant seen, and of no other', () => {
+  test('clicks and buys more often by the lift of each variant seen, and of no other', () => {
     const lifts = [
       { experiment: 'hero', variant: 'bold', lift: 0.2 },
       { experiment: 'offer', variant: 'b', lift: -0.5 },
     ]
-    expect(chanceToBuy(0.1, new Map(), lifts)).toBe(0.1)
-    expect(chanceToBuy(0.1, new Map([['hero', 'control']]), lifts)).toBe(0.1)
-    expect(chanceToBuy(0.1, new Map([['hero', 'bold']]), lifts)).toBeCloseTo(0.12, 12)
+    expect(liftChance(0.1, new Map(), lifts)).toBe(0.1)
+    expect(liftChance(0.1, new Map([['hero', 'control']]), lifts)).toBe(0.1)
+    expect(liftChance(0.1, new Map([['hero', 'bold']]), lifts)).toBeCloseTo(0.12, 12)
     expect(
-      chanceToBuy(
+      liftChance(
         0.1,
         new Map([
           ['hero', 'bold'],
@@ -133,13 +133,22 @@ describe('options', () => {
       visitors: 10,
       seed: 1,
       rate: 0.08,
-      days: 1,
+      clicks: null,
+      days: null,
+      verdict: null,
       json: false,
       url: 'http://localhost:1',
       lifts: [
         { experiment: 'hero-copy', variant: 'bold', lift: 0.2 },
         { experiment: 'a', variant: 'b', lift: -0.5 },
       ],
+    })
+  })
+
+  test('a verdict finds out by itself how many visitors it needs', () => {
+    expect(readTrafficOptions(['--verdict', '--seeds', '3'])).toMatchObject({
+      visitors: null,
+      verdict: { seeds: 3, port: 3100 },
     })
   })
 
@@ -150,6 +159,9 @@ describe('options', () => {
     [['--visitors', '1', '--url', 'x']],
     [['--visitors', '1', '--lift', 'a:b=-2']],
     [['--visitors', '1', '--rate', '1']],
+    [['--visitors', '1', '--clicks', '0']],
+    [['--verdict', '--seeds', '0']],
+    [['--verdict', '--port', '70000']],
     [['--visitors', '1', '--days', '0']],
     [['--visitors', '1', '--days', '91']],
   ])('refuses %j', (args) => {

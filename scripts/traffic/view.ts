@@ -4,7 +4,7 @@ import { openPage, type Page } from './read-page.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Half of a slot comes into view for a second, by slot; most see the top of a page. */
-const SCROLLS_TO: Readonly<Record<string, number>> = { 'home.hero': 0.95 }
+export const SCROLLS_TO: Readonly<Record<string, number>> = { 'home.hero': 0.95 }
 const SCROLLS = 0.75
 /** How long after the load a slot has been seen, an action is clicked, and the page is left. */
 const SEEN_MS = 1_500
@@ -16,8 +16,8 @@ type View = {
   readonly ageMs: number
   /** Told by the first view of a visit. */
   readonly origin?: Visitor['profile']['origin']
-  /** The slot whose call to action is clicked, if the visitor sees it. */
-  readonly clicks?: string
+  /** The slot whose call to action a visitor who has seen these variants clicks, if they see it. */
+  readonly clicks?: (seen: ReadonlyMap<string, string>) => string | null
 }
 
 /** Opens a page and reports what is seen of it, how fast it was and what is clicked, as the tracker does. */
@@ -27,7 +27,8 @@ export async function view(visitor: Visitor, path: string, view: View): Promise<
     ({ slot, exposure }) => exposure === 'page' || visitor.random() < (SCROLLS_TO[slot] ?? SCROLLS),
   )
   const shown = seen.filter((slot) => slot.shown !== null)
-  const clicked = seen.some(({ slot }) => slot === view.clicks) ? `click:${view.clicks}` : null
+  const wanted = view.clicks?.(new Map([...visitor.diary.seen, ...shown.flatMap(toSeen)])) ?? null
+  const clicked = seen.some(({ slot }) => slot === wanted) ? `click:${wanted}` : null
   const at = (afterMs: number) => ({ ageMs: Math.max(0, view.ageMs - afterMs) })
   const dropped = await send(visitor, page, [
     { type: 'pageview', ...view.origin, ...at(0) },
@@ -47,6 +48,10 @@ export async function view(visitor: Visitor, path: string, view: View): Promise<
     if (clicked !== null && !dropped.has('unknown-goal')) visitor.diary.reach(clicked)
   }
   return page
+}
+
+function toSeen({ shown }: Page['slots'][number]): readonly [experiment: string, variant: string][] {
+  return shown === null ? [] : [[shown.experiment, shown.variant]]
 }
 
 async function send(

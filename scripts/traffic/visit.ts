@@ -1,11 +1,12 @@
 import { catalogue } from '#content/catalogue'
 import { buy, expectStatus } from './buy.ts'
-import { chanceToBuy, type Lift } from './lift.ts'
+import { type Lift, liftChance } from './lift.ts'
 import { pick } from './random.ts'
 import { view } from './view.ts'
 import type { Visitor } from './visitor.ts'
 
-const CLICKS_HERO = 0.3
+/** Its call to action is what a visitor may click. */
+export const CLICKED_SLOT = 'home.hero'
 const LOOKS_AT_PRODUCT = 0.6
 const READS_JOURNAL = 0.15
 const SECONDS = 1_000
@@ -15,31 +16,32 @@ const PRODUCTS = catalogue.map(({ slug }) => [slug, 1] as const)
 export type Effects = {
   /** The chance to buy of a visitor who may be recognised, before any lift. */
   readonly rate: number
+  /** The chance that a visitor who sees the hero clicks it, on whichever visit, before any lift. */
+  readonly clicks: number
   readonly lifts: readonly Lift[]
 }
 
 /** The next visit of a visitor, begun so long ago, through the site's own pages and APIs. @throws Error when an answer is not as it should be */
-export async function visit(visitor: Visitor, startedAgoMs: number, { rate, lifts }: Effects): Promise<void> {
+export async function visit(visitor: Visitor, startedAgoMs: number, effects: Effects): Promise<void> {
   const { random, plan, done, diary, dice } = visitor
+  const chanceToBuy = () => liftChance(effects.rate, diary.seen, effects.lifts)
   const isFirst = done.visits === 0
   const after = (seconds: number) => Math.max(0, startedAgoMs - seconds * SECONDS)
   const decides = done.visits === plan.decidesOn
   done.visits += 1
-  const clicks = random() < CLICKS_HERO ? 'home.hero' : ''
-  const first = await view(visitor, '/', {
-    ageMs: after(0),
-    clicks,
-    ...(isFirst && { origin: visitor.profile.origin }),
-  })
+  const clicks = (seen: ReadonlyMap<string, string>) =>
+    dice.clicks < liftChance(effects.clicks, seen, effects.lifts) ? CLICKED_SLOT : null
+  const origin = isFirst && { origin: visitor.profile.origin }
+  const first = await view(visitor, '/', { ageMs: after(0), clicks, ...origin })
   if (isFirst && first.asksConsent && (await answerConsent(visitor)) === 'granted')
     await view(visitor, '/', { ageMs: after(10), clicks })
   if (random() < READS_JOURNAL) await view(visitor, '/journal/reading-the-tide', { ageMs: after(40) })
   const slug = pick(random, PRODUCTS)
   const looks = random() < LOOKS_AT_PRODUCT
   // Whoever buys has looked at the product, so its own experiments can still change the decision.
-  const mayBuy = decides && dice < 2 * chanceToBuy(rate, diary.seen, lifts)
+  const mayBuy = decides && dice.buys < 2 * chanceToBuy()
   if (looks || mayBuy) await view(visitor, `/products/${slug}`, { ageMs: after(60) })
-  if (decides && dice < chanceToBuy(rate, diary.seen, lifts)) await buy(visitor, slug)
+  if (decides && dice.buys < chanceToBuy()) await buy(visitor, slug)
 }
 
 async function answerConsent({ browser, profile: { consent } }: Visitor): Promise<typeof consent> {

@@ -11,8 +11,8 @@ export type Visitor = {
   readonly browser: Browser
   readonly random: Random
   readonly plan: VisitPlan
-  /** Below the chance to buy means that they buy; drawn once, so that a lift only adds buyers. */
-  readonly dice: number
+  /** Below the chance means that they buy, or click; drawn once, so that a lift only adds buyers and clicks. */
+  readonly dice: { readonly buys: number; readonly clicks: number }
   readonly diary: Diary
   readonly done: { visits: number; views: number; events: number; orders: number; unidentified: number }
 }
@@ -31,7 +31,7 @@ export function createVisitor(
     browser: new Browser(site, profile),
     random,
     plan: planVisits(random, days),
-    dice: random(),
+    dice: { buys: random(), clicks: random() },
     diary: new Diary(),
     done: { visits: 0, views: 0, events: 0, orders: 0, unidentified: 0 },
   }

@@ -21,7 +21,7 @@ const DEFAULT_FLOOR = 0.01
 /**
  * Thompson sampling in expectation: every arm gets the chance that it is the best, from normal posteriors with flat
  * priors, by quadrature instead of drawing, so that the same data always give the same weights. Sums to 1.
- * Sources: W. R. Thompson (1933); S. Scott (2010), "A modern Bayesian look at the multi-armed bandit", eq. 2.
+ * Sources: W. R. Thompson (1933); S. Scott (2010), "A modern Bayesian look at the multi-armed bandit".
  */
 export function banditWeights(
   arms: readonly BanditArm[],

@@ -5,7 +5,7 @@ type Normal = { readonly mean: number; readonly variance: number }
 
 /**
  * The posterior of a normal likelihood and a normal prior (none: flat): precisions add.
- * Source: Gelman and others, "Bayesian Data Analysis", 3rd ed., eq. 2.10.
+ * Source: Gelman and others, "Bayesian Data Analysis", 3rd ed., chapter 2.
  */
 function toPosterior(likelihood: Normal, prior: Normal | null): Normal {
   if (prior === null) return likelihood

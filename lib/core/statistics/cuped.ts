@@ -9,7 +9,7 @@ type Pair = { readonly control: Moments; readonly treatment: Moments; readonly t
 /**
  * The moments of both arms, with the covariate's share taken out when both have one.
  * Source: Deng, Xu, Kohavi and Walker (2013), "Improving the sensitivity of online controlled experiments by
- * utilizing pre-experiment data" (CUPED), eq. 4; θ from both arms together.
+ * utilizing pre-experiment data" (CUPED); θ from both arms together.
  */
 export function toMomentsPair(control: Arm, treatment: Arm): Pair | Unanswered {
   if (control.type !== treatment.type) return { error: 'the arms are of different types' }

@@ -8,7 +8,7 @@ export type Effect = {
   /** Treatment minus control. */
   readonly difference: number
   readonly variance: number
-  /** Degrees of freedom of the variance: Welch (1947), "The generalization of Student's problem", eq. 28. */
+  /** Degrees of freedom of the variance: Welch (1947), "The generalization of Student's problem". */
   readonly degrees: number
   /** The control's mean, without CUPED. */
   readonly base: number

@@ -11,7 +11,7 @@ export type Histogram = ReadonlyMap<number, number>
 
 /**
  * The bucket of a value that is not negative: bucket i holds (1.1^(i − 1), 1.1^i].
- * Source: Masson, Rim and Lee (2019), "DDSketch", section 2.2.
+ * Source: Masson, Rim and Lee (2019), "DDSketch: a fast and fully-mergeable quantile sketch", arXiv 1908.10693.
  */
 export function bucketOf(value: number): number {
   const bucket = Math.ceil(Math.log(value) / LOG_GAMMA - 1e-12) + 0 // + 0: no negative zero as a key

@@ -19,7 +19,7 @@ const MOST_FACTOR = 2 ** 27
 
 /**
  * The power of a running test once it has `factor` times as many further visitors as it has now: the standard error
- * is measured, so that nothing need be assumed of the metric. Source: GrowthBook, "Mid-experiment power".
+ * is measured, so that nothing need be assumed of the metric. Source: GrowthBook's engine, midexperimentpower.py.
  */
 export function midTestPower(test: RunningTest, factor: number): number {
   const { standardError, effect, engine, alpha, tuning } = test

@@ -57,7 +57,7 @@ function proportion({ n, sum }: ProportionArm): Moments | Unanswered {
   return momentsOf(n, sum / n, ((sum / n) * ((n - sum) / n)) / n)
 }
 
-/** The delta method for a quotient of means; Deng, Knoblich and Lu (2018), "Applying the delta method", eq. 3. */
+/** The delta method for a quotient of means; Deng, Knoblich and Lu (2018), "Applying the delta method in metric analytics". */
 function ratio({ n, numerator, denominator, sumProducts }: RatioArm): Moments | Unanswered {
   const [above, below] = [varianceOf(n, numerator), varianceOf(n, denominator)]
   if (typeof above !== 'number') return above

@@ -7,7 +7,7 @@ export type Stratum = { readonly control: Moments; readonly treatment: Moments }
  * strata only: segments (post-stratification), the epochs between changes of ratios, a bandit's periods of the day.
  * Null when a stratum has no variance in an arm: drop it, or pool it with its neighbour before.
  * Source: Miratrix, Sekhon and Yu (2013), "Adjusting treatment effect estimates by post-stratification in randomized
- * experiments", J. R. Stat. Soc. B 75, eq. 2 and 9.
+ * experiments", J. R. Stat. Soc. B 75.
  */
 export function poolStrata(strata: readonly Stratum[]): Stratum | null {
   const n = strata.reduce((sum, { control, treatment }) => sum + control.n + treatment.n, 0)

@@ -32,7 +32,8 @@ describe('power', () => {
   test('says so when no effect is large enough, and why a question has no answer', () => {
     expect(answerOf({ ...BASE, n: 10 }).mde80).toBeNull()
     expect(power({ ...BASE, baseline: { mean: 0, variance: 1 } })).toHaveProperty('error')
-    expect(power({ ...BASE, arms: 1 })).toHaveProperty('error')
+    for (const arms of [1, 2.5]) expect(power({ ...BASE, arms })).toHaveProperty('error')
+    expect(power({ ...BASE, engine: 'sequential', tuning: -1 })).toEqual({ error: 'tuning must be positive' })
     expect(power({ ...BASE, alpha: 0 })).toHaveProperty('error')
   })
 })

@@ -19,7 +19,7 @@ export type PowerCase = {
 }
 
 export type Power = {
-  /** The chance that one treatment with this effect is significant at a look after n visitors. */
+  /** The chance that one treatment with this effect is told from the control at a look after n visitors. */
   readonly power: number
   /** The smallest relative lift found with a power of 80 %; null when not even an infinite one would be. */
   readonly mde80: number | null
@@ -29,13 +29,16 @@ const TARGET = 0.8
 
 /**
  * Power and minimum detectable effect. The treatment's standard deviation is taken to grow with its mean, as that of
- * conversions and of revenue does. Sequential power is that of one look at the end: earlier looks only add to it.
+ * revenue does. That of conversions grows more slowly: their forecast is a little low.
+ * Sequential power is that of one look at the end: earlier looks only add to it.
  * Source: GrowthBook, "Technical power details"; its published values are reproduced for the frequentist engine.
  */
 export function power(question: PowerCase): Power | Unanswered {
-  const { baseline, effect, n, arms = 2, alpha = 0.05 } = question
+  const { baseline, effect, n, arms = 2, alpha = 0.05, tuning = 1 } = question
   if (!(alpha > 0 && alpha < 1)) return { error: 'alpha lies between 0 and 1' }
-  if (!(arms >= 2)) return { error: 'a test has at least two arms' }
+  if (!(Number.isInteger(arms) && arms >= 2))
+    return { error: 'a test has at least two arms, and no half ones' }
+  if (!(tuning > 0)) return { error: 'tuning must be positive' }
   if (!(n / arms >= 2)) return { error: 'every arm needs at least two visitors' }
   if (!(baseline.mean > 0 && baseline.variance > 0))
     return { error: 'mean and variance of the baseline must be positive' }
@@ -52,7 +55,7 @@ export function chanceOfSignificance(z: number, multiplier: number): number {
   return normalCdf(z - multiplier) + normalCdf(-z - multiplier)
 }
 
-/** How many standard errors from zero are significant after n visitors in all arms. */
+/** How many standard errors from zero a difference must be after n visitors in all arms. */
 function multiplierOf({
   n,
   arms = 2,

@@ -9,9 +9,21 @@ const arms = (n: number, sum: number, m: number, other: number) => ({
 
 describe('ratePosterior', () => {
   test('gives the closed form of the chance to win for small counts', () => {
-    // E. Miller, "Formulas for Bayesian A/B testing", eq. 6, with SciPy 1.10: Beta(1, 101) against Beta(6, 96).
+    // E. Miller, "Formulas for Bayesian A/B testing", with SciPy 1.10: Beta(1, 101) against Beta(6, 96).
     const answer = ratePosterior(arms(100, 0, 100, 5), 'absolute', 0.05, false)
     expect(answer?.chanceToWin).toBeCloseTo(0.9855234959554938, 9)
+  })
+
+  test('never leaves the chances between 0 and 1, however certain it is', () => {
+    for (const sums of [arms(100_000, 100_000, 100_000, 99_000), arms(100_000, 50_000, 100_000, 100_000)]) {
+      const { chanceToWin = -1 } = ratePosterior(sums, 'absolute', 0.05, false) ?? {}
+      const { chanceToWin: lost = -1 } = ratePosterior(sums, 'absolute', 0.05, true) ?? {}
+      for (const chance of [chanceToWin, lost]) {
+        expect(chance).toBeGreaterThanOrEqual(0)
+        expect(chance).toBeLessThanOrEqual(1)
+      }
+      expect(chanceToWin + lost).toBeCloseTo(1, 11)
+    }
   })
 
   test('agrees with the normal posterior where there are conversions enough', () => {

@@ -16,7 +16,7 @@ export type SampleRatio = {
 /**
  * Whether visitors came in the expected ratios (`expected`: ratios or counts, scaled to the observed total).
  * Sources: K. Pearson (1900); M. Lindon and A. Malek (2022), "Anytime-valid inference for multinomial count data",
- * NeurIPS, eq. 6: the Bayes factor of a Dirichlet around the expected ratios, whose concentration of 10,000 is that
+ * NeurIPS: the Bayes factor of a Dirichlet around the expected ratios, whose concentration of 10,000 is that
  * of the authors' package and of GrowthBook.
  */
 export function sampleRatio(

@@ -5,7 +5,7 @@ import { type Counted, type Difference, effectsWithin, likeliestRates } from './
 /**
  * How many standard errors the data are from an effect, the standard error being the one that this effect implies:
  * Wilson's idea for two arms, with an answer where nobody has converted.
- * Source: Miettinen and Nurminen (1985), "Comparative analysis of two rates", Statistics in Medicine 4, eq. 8, 9, 11.
+ * Source: Miettinen and Nurminen (1985), "Comparative analysis of two rates", Statistics in Medicine 4.
  */
 function scoreDistance(arms: Counted, difference: Difference, effect: number): number {
   const { control, treatment } = arms

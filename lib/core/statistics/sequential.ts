@@ -1,4 +1,4 @@
-/** ρ² at which a confidence sequence of level alpha is narrowest near `tuning` visitors (eq. 155 and its solution 161). */
+/** ρ² at which a confidence sequence of level alpha is narrowest near `tuning` visitors: eq. 161 of the paper below. */
 function mixingVariance(alpha: number, tuning: number): number {
   const twice = -2 * Math.log(alpha)
   return (twice + Math.log(twice + 1)) / tuning
@@ -8,7 +8,7 @@ function mixingVariance(alpha: number, tuning: number): number {
  * How many standard errors an always-valid interval reaches to either side after n visitors in both arms: it holds at
  * all looks at once, however many. Asymptotic: wants some tens of visitors (and conversions) at the first look.
  * Source: Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas (2021), "Time-uniform central limit theory and asymptotic
- * confidence sequences", arXiv 2103.06476, eq. 9, with ρ of the appendix (eq. 155 in early versions, 161 in v7).
+ * confidence sequences", eq. 9. Numbers are those of arXiv 2103.06476v7, as GrowthBook's engine cites them.
  */
 export function sequentialMultiplier(n: number, alpha: number, tuning: number): number {
   const information = n * mixingVariance(alpha, tuning)
@@ -18,7 +18,7 @@ export function sequentialMultiplier(n: number, alpha: number, tuning: number): 
 
 /**
  * The always-valid p-value of an effect z standard errors from zero: below alpha exactly when the interval of the same
- * alpha and tuning excludes zero. Source: the same paper, the e-value that eq. 9 inverts; 1 until evidence gathers.
+ * alpha and tuning excludes zero. Source: the same paper, eq. 155, the e-value that eq. 9 inverts; 1 until evidence gathers.
  */
 export function sequentialPValue(z: number, n: number, alpha: number, tuning: number): number {
   const information = n * mixingVariance(alpha, tuning)

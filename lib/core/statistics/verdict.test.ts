@@ -47,7 +47,7 @@ const of = (...variants: VariantEvidence[]) => ({ variants })
 const slower = { name: 'LCP', comparison: effect(0.2, 0.001), inverse: true }
 
 describe('decideVerdict', () => {
-  test('ships a significant winner after the minimum run, and says why in words', () => {
+  test('ships a clear winner after the minimum run, and says why in words', () => {
     expect(verdictOf({})).toEqual({
       verdict: 'ship',
       variant: 'bold',

@@ -61,7 +61,7 @@ type Judged = VariantEvidence & {
 
 /**
  * The one verdict of an experiment. What is broken is never judged; harm to a guardrail counts at any time; a winner
- * counts after the minimum run, when its lift is significant among all treatments (Holm) and its expected loss small.
+ * counts after the minimum run, when its p-value among all treatments (Holm) is below alpha and its expected loss small.
  */
 export function decideVerdict(evidence: Evidence, rule: DecisionRule): Verdict {
   const broken = faultsOf(evidence, rule)

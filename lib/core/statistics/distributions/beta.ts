@@ -42,7 +42,7 @@ function logOf(x: number, y: number): number {
 /**
  * The regularised incomplete beta function I_x(a, b), P(X ≤ x) of a Beta(a, b) variable.
  * `y` = 1 − x is given by whoever knows it with more digits than the subtraction would leave.
- * Source: Didonato and Morris, "Algorithm 708" (ACM TOMS 18, 1992), BFRAC, and the symmetry DLMF 8.17.4.
+ * Source: Didonato and Morris, "Algorithm 708" (ACM TOMS 18, 1992), BFRAC, and the symmetry of DLMF §8.17.
  */
 export function betaCdf(x: number, a: number, b: number, y: number = 1 - x): number {
   if (x <= 0) return 0

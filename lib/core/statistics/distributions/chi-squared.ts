@@ -2,7 +2,8 @@ import { logGamma } from './log-gamma.ts'
 
 /**
  * P(X > x) of the chi-squared distribution, computed directly: the regularised incomplete gamma function
- * Q(degrees/2, x/2). Source: DLMF 8.11.4 (series) below the mean, 8.9.2 (continued fraction) above.
+ * Q(degrees/2, x/2). Source: the series of DLMF §8.11 below the mean, the even part of the
+ * continued fraction 8.9.2 above.
  */
 export function chiSquaredUpperTail(x: number, degrees: number): number {
   if (x <= 0) return 1

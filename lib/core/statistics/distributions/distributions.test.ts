@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import rows from '../fixtures/distributions.json' with { type: 'json' }
+import fixture from '../fixtures/distributions.json' with { type: 'json' }
 import { betaCdf, betaQuantile, logBeta } from './beta.ts'
 import { chiSquaredUpperTail } from './chi-squared.ts'
 import { logGamma } from './log-gamma.ts'
@@ -21,7 +21,7 @@ const FUNCTIONS: Readonly<Record<string, (...values: number[]) => number>> = {
 
 describe('distributions', () => {
   test.each(Object.keys(FUNCTIONS))('%s agrees with SciPy to eleven digits, far out too', (name) => {
-    const own = (rows as Row[]).filter(([each]) => each === name)
+    const own = (fixture.rows as Row[]).filter(([each]) => each === name)
     expect(own.length).toBeGreaterThan(9)
     for (const [, values, expected] of own) {
       const error = Math.abs(FUNCTIONS[name]!(...values) - expected)

@@ -10,20 +10,24 @@ const NODES = [
   [0.9894009349916499, 0.027152459411754096],
 ] as const
 
-/** The integral of a function that is smooth between the breakpoints, which may come in any order. */
-export function integrate(f: (x: number) => number, breakpoints: readonly number[]): number {
+type Node = readonly [x: number, weight: number]
+
+/** Where a function that is smooth between the breakpoints, which may come in any order, is to be known. */
+export function nodesBetween(breakpoints: readonly number[]): readonly Node[] {
   const sorted = [...new Set(breakpoints)].sort((a, b) => a - b)
-  let total = 0
-  for (const [index, low] of sorted.entries()) {
-    const high = sorted[index + 1]
-    if (high === undefined) break
-    const middle = (low + high) / 2
-    const half = (high - low) / 2
-    let sum = 0
-    for (const [node, weight] of NODES) sum += weight * (f(middle - half * node) + f(middle + half * node))
-    total += sum * half
-  }
-  return total
+  return sorted.slice(1).flatMap((high, index) => {
+    const low = sorted[index] ?? high
+    const [middle, half] = [(low + high) / 2, (high - low) / 2]
+    return NODES.flatMap(([node, weight]): Node[] => [
+      [middle - half * node, weight * half],
+      [middle + half * node, weight * half],
+    ])
+  })
+}
+
+/** The integral of a function that is smooth between the breakpoints. */
+export function integrate(f: (x: number) => number, breakpoints: readonly number[]): number {
+  return nodesBetween(breakpoints).reduce((sum, [x, weight]) => sum + weight * f(x), 0)
 }
 
 /** The far ones are for skewed bells: an exponential tail ends at 45 deviations only. */

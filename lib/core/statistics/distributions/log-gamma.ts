@@ -1,7 +1,7 @@
 const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI)
 const SERIES_FROM = 16
 
-/** Bernoulli terms B₂ₖ / (2k (2k − 1)) of Stirling's series (DLMF 5.11.1); six reach 1e-17 from 16 on. */
+/** Bernoulli terms B₂ₖ / (2k (2k − 1)) of Stirling's series (DLMF §5.11); six reach 1e-17 from 16 on. */
 const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156] as const
 
 /**
@@ -21,7 +21,7 @@ export function stirlingRemainder(x: number): number {
   return correction + STIRLING.reduceRight((sum, term) => sum * inverseSquare + term, 0) / shifted
 }
 
-/** log Γ(x) for x > 0. Source: Stirling's series with the recurrence below 16 (DLMF 5.5.1, 5.11.1). */
+/** log Γ(x) for x > 0. Source: Stirling's series with the recurrence below 16 (DLMF §5.5, §5.11). */
 export function logGamma(x: number): number {
   if (x === 1 || x === 2) return 0
   return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingRemainder(x)

@@ -41,8 +41,8 @@ function startOfQuantile(chance: number): number {
 }
 
 /**
- * The complementary error function. Below 2 by the series of positive terms (DLMF 7.6.2), above by the continued
- * fraction (DLMF 7.9.3) evaluated with Lentz's algorithm.
+ * The complementary error function. Below 2 by the series of positive terms (DLMF §7.6), above by the continued
+ * fraction (DLMF §7.9) evaluated with Lentz's algorithm.
  */
 function erfc(x: number): number {
   if (x < 0) return 2 - erfc(-x)
