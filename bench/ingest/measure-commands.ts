@@ -10,7 +10,7 @@ import { mixedBatch, type ScriptCall } from './state-batches.ts'
 const BATCH_SIZES = [1, 5, 20, 50]
 const SAMPLES = 20
 /** What the script may run; the embedded Valkey's own housekeeping uses others. */
-const OURS = /^cmdstat_(?:get|set|hmget|hset|expire):calls=(\d+)/gm
+const OURS = /^cmdstat_(?:get|set|mget|hmget|hset|expire):calls=(\d+)/gm
 
 /** Redis commands inside the script for batches of several sizes: the very first of a day, and the later ones. */
 export async function measureCommands(): Promise<readonly Measurement[]> {

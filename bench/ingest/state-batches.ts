@@ -12,6 +12,7 @@ const EXPERIMENTS = Array.from({ length: 3 }, (_, index) => ({
   tag: 'abcd',
   epoch: 1,
   variants: ['control', 'treatment'] as const,
+  isByUser: false,
 }))
 /** A tenth converts, a third of those with an amount. */
 const CONVERTS = 0.1
@@ -77,6 +78,7 @@ export function mixedBatch(index: number, size: number, turn: number): ScriptCal
           metric: 'LCP',
           bucket: place,
           histograms: ['vital:LCP:all'],
+          timings: [],
           shown,
         }
       }

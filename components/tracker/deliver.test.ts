@@ -33,8 +33,8 @@ test('without an answer it is sent again', async () => {
 
 test('survives the end of the page, and tells when a program drives the browser', async () => {
   for (const [webdriver, body] of [
-    [true, { events: [event], wd: 1 }],
-    [false, { events: [event] }],
+    [true, { events: [event], sentAt: expect.closeTo(Date.now(), -4), wd: 1 }],
+    [false, { events: [event], sentAt: expect.closeTo(Date.now(), -4) }],
   ] as const) {
     vi.stubGlobal('navigator', { webdriver })
     answerWith(204)

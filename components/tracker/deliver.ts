@@ -10,7 +10,7 @@ export async function deliver(events: readonly SentEvent[]): Promise<Delivery> {
   try {
     const { ok, status, headers } = await fetch('/api/e', {
       method: 'POST',
-      body: JSON.stringify({ events, ...(navigator.webdriver && { wd: 1 }) }),
+      body: JSON.stringify({ events, sentAt: Date.now(), ...(navigator.webdriver && { wd: 1 }) }),
       headers: { 'content-type': 'application/json' },
       keepalive: true,
     })

@@ -3,6 +3,7 @@ import type { Draft } from '#lib/core/experiments/draft'
 import { readEtags, toEtag } from '#lib/http/match-etag'
 import { readJson } from '#lib/http/read-body'
 import { refuse } from '#lib/http/refuse'
+import { raiseNotice } from '#lib/notices/raise-notice'
 import { log } from '#lib/observability/log'
 import { answerLiveExperiment } from '#lib/publish/answer-experiments'
 import { createDraft } from './create-draft.ts'
@@ -69,7 +70,25 @@ export async function answerDeletion(request: Request, { by, steps: [id = ''] }:
 
 /** `POST /api/experiments/<id>/review`, its caller known to be an editor. */
 export async function answerReview(request: Request, access: Access): Promise<Response> {
-  return await answerSigning(request, access, requestReview)
+  const answer = await answerSigning(request, access, requestReview)
+  const [id = ''] = access.steps
+  if (answer.ok) await tellOfReview(id, access.by, answer.headers.get('etag') ?? '')
+  return answer
+}
+
+/** The request stands in the draft; that it was told of too is only a help. */
+async function tellOfReview(id: string, by: Access['by'], occasion: string): Promise<void> {
+  const notice = {
+    kind: 'approval',
+    subject: `experiments/${id}`,
+    occasion,
+    title: `${by.name} asks for approval of ${id}`,
+    detail: 'A publisher who had no part in it looks at the draft and approves it.',
+    href: `/console/experiments/${id}/edit`,
+  } as const
+  await raiseNotice(notice, new Date()).catch((error: unknown) =>
+    log('warn', 'review-not-told', { id, error }),
+  )
 }
 
 /** `POST /api/experiments/<id>/approve`, its caller known to be a publisher. */

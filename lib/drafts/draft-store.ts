@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Draft } from '#lib/core/experiments/draft'
 import { type Fault, parsePiece } from '#lib/core/experiments/fault'
+import { announceDraft, announceRemoval } from '#lib/live/announce-draft'
 import { log } from '#lib/observability/log'
 import { type AuditEntry, MAX_AUDIT_ENTRIES, toAuditText } from '#lib/publish/audit'
 import { redis } from '#lib/stores/redis/client'
@@ -45,6 +46,11 @@ export async function readStoredDrafts(): Promise<{
   return { drafts, unreadable: parsed.filter(({ faults }) => faults.length > 0).map(toUnreadable) }
 }
 
+/** Ids of all experiments whose draft was removed at some time; one of them may have another by now. @throws when Redis does not answer */
+export async function readRemovedIds(): Promise<ReadonlySet<string>> {
+  return new Set(await redis().hkeys(keys.removedDrafts()))
+}
+
 /** In which state a draft was read: `draft-state.ts` tells the same of what is stored. */
 export function stateOf({ revision, writes = 0 }: Draft): string {
   return `${revision}.${writes}`
@@ -64,7 +70,10 @@ export async function writeDraft(
   const written: Draft = { ...draft, writes: (before?.writes ?? 0) + 1 }
   const state = before === null ? '' : stateOf(before)
   const [answer, current] = await compareAndSet(draft.id, state, written, toEntry?.(written))
-  if (answer === 1) return { ok: true, draft: written }
+  if (answer === 1) {
+    await announceDraft(written)
+    return { ok: true, draft: written }
+  }
   if (answer === 2) return await writeDraft({ ...draft, revision: Number(current) + 1 }, before, toEntry)
   return { ok: false, current: toDraft(draft.id, current === '' ? null : current) }
 }
@@ -77,7 +86,9 @@ export async function removeDraft(
 ): Promise<DraftRemoval> {
   const state = before === '*' ? '*' : stateOf(before)
   const [answer, current] = await compareAndSet(id, state, null, entry)
-  return answer === 1 ? { ok: true } : { ok: false, current: toDraft(id, current === '' ? null : current) }
+  if (answer !== 1) return { ok: false, current: toDraft(id, current === '' ? null : current) }
+  await announceRemoval(id)
+  return { ok: true }
 }
 
 async function compareAndSet(

@@ -5,6 +5,8 @@ import type { Surroundings } from './name-view.ts'
 /** Whose events, when, and what they may count for. */
 export type BatchOwner = Surroundings & {
   readonly visitor: VisitorId
+  /** Digest of their account, if they are or were signed in: the unit of experiments by user. */
+  readonly user?: string | undefined
   readonly now: number
   /** Key of the market. */
   readonly market: string

@@ -63,3 +63,17 @@ describe('goals without an engineer', () => {
     expect(cell?.revenueMinor).toBe(1_000n)
   })
 })
+
+describe('a click on a call to action', () => {
+  test('that no goal is declared on is an event of the day, and nothing that was dropped', async () => {
+    const goals = [{ key: 'signup', kind: 'event' }]
+    const { send, visitor, readSiteDays } = await shopAt(await servicesForTest(), NOON, goals)
+    const click = { events: [event('conversion', { name: 'click:home.hero' })] }
+    expect((await send(visitor.headers, click)).headers.get('x-dropped')).toBeNull()
+    const unknown = { events: [event('conversion', { name: 'no-goal' })] }
+    expect((await send(visitor.headers, unknown)).headers.get('x-dropped')).toBe('unknown-goal')
+    const [day] = await readSiteDays('2026-11-21', '2026-11-21')
+    expect(Object.fromEntries(day?.names.get('event') ?? [])).toEqual({ 'click:home.hero': 1 })
+    expect(Object.fromEntries(day?.names.get('dropped') ?? [])).toEqual({ 'unknown-goal': 1 })
+  })
+})

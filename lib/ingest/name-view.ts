@@ -1,6 +1,6 @@
 import type { DeviceClass } from '#lib/core/events/device'
 import type { Event } from '#lib/core/events/event'
-import type { VitalMetric } from '#lib/core/events/vital-bucket'
+import { SERVER_TIMINGS, toVitalBucket } from '#lib/core/events/vital-bucket'
 
 /** Where and on what a page was seen, as far as the server knows. */
 export type Surroundings = {
@@ -27,12 +27,35 @@ export function nameView(
   ]
 }
 
-/** The day's histograms that a vital adds to. */
+type VitalEvent = Extract<Event, { type: 'vital' }>
+
+/** The day's histograms that a vital adds to: all, by page, country and device, and the element to blame on the page. */
 export function nameVital(
-  metric: VitalMetric,
-  { path }: Pick<Event, 'path'>,
+  { path, vital: { metric, element } }: Pick<VitalEvent, 'path' | 'vital'>,
   { country, device }: Surroundings,
 ): readonly string[] {
   const parts = ['all', `path:${path}`, `country:${country || UNKNOWN_COUNTRY}`, `device:${device}`]
-  return parts.map((part) => `vital:${metric}:${part}`)
+  const blamed = toSelector(element)
+  return [
+    ...parts.map((part) => `vital:${metric}:${part}`),
+    ...(blamed === '' ? [] : [`element:${metric}:${path} ${blamed}`]),
+  ]
+}
+
+/** The day's histograms that the server's share of a load adds to, each with the bucket of its own duration. */
+export function nameTimings({
+  path,
+  vital: { server },
+}: Pick<VitalEvent, 'path' | 'vital'>): readonly { readonly name: string; readonly bucket: number }[] {
+  return SERVER_TIMINGS.flatMap((timing) => {
+    const duration = server?.[timing]
+    if (duration === undefined) return []
+    const bucket = toVitalBucket('TTFB', duration)
+    return ['all', `path:${path}`].map((part) => ({ name: `timing:${timing}:${part}`, bucket }))
+  })
+}
+
+/** A selector on one line; a page's path has no space, so the first one parts the two. */
+function toSelector(element = ''): string {
+  return element.replace(/[\s\p{C}]+/gu, ' ').trim()
 }

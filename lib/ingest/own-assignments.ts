@@ -1,10 +1,8 @@
 import type { VisitorId } from '#lib/auth/visitor-cookie'
 import { type Assignment, assign } from '#lib/core/experiments/assign'
-import { DEFAULT_LANGUAGE, LANGUAGES } from '#lib/core/shop/language'
-import { splitLanguage } from '#lib/request/facts/split-language'
-import { RequestFacts } from '#lib/request/facts/visitor-facts'
-import type { Snapshot } from '#lib/stores/edge-config/snapshot'
+import { parseSticky } from '#lib/core/experiments/sticky'
 import type { Sender } from './identify-sender.ts'
+import { ownFacts, type PageSeen } from './own-facts.ts'
 
 const NO_OVERRIDES: ReadonlyMap<string, string> = new Map()
 
@@ -15,18 +13,11 @@ const NO_OVERRIDES: ReadonlyMap<string, string> = new Map()
 export function ownAssignments(
   headers: Headers,
   visitor: VisitorId,
-  { sticky, market, place }: Omit<Sender, 'visitor'>,
-  page: { readonly path: string; readonly snapshot: Snapshot; readonly now: number },
+  sender: Omit<Sender, 'visitor'>,
+  page: PageSeen,
 ): readonly Assignment[] {
-  const known = {
-    headers,
-    cookies: headers.get('cookie'),
-    query: '',
-    country: place.country,
-    place,
-    market,
-    ...splitLanguage(page.path, LANGUAGES, DEFAULT_LANGUAGE),
-  }
-  const facts = new RequestFacts(visitor, true, known, page.now)
-  return assign(page.snapshot.experiments, facts, { now: page.now, sticky, overrides: NO_OVERRIDES })
+  const { sticky, user, isOtherUser } = sender
+  const unit = { sticky: parseSticky(sticky), user, isOtherUser }
+  const facts = ownFacts(headers, visitor, sender, page)
+  return assign(page.snapshot.experiments, facts, { now: page.now, overrides: NO_OVERRIDES, ...unit })
 }

@@ -1,9 +1,11 @@
 import { authorize } from '#lib/auth/authorize'
+import { describeCookie } from '#lib/http/describe-cookie'
+import { isSecureRequest } from '#lib/http/is-secure-request'
 import { refuse } from '#lib/http/refuse'
 import { log } from '#lib/observability/log'
 import { type DropReason, detectDropReason } from './drop-reason.ts'
 import { readBatch } from './read-batch.ts'
-import { recordBrowserBatch } from './record-browser-batch.ts'
+import { type Recorded, recordBrowserBatch } from './record-browser-batch.ts'
 import { listMissingVisitors, recordServerBatch } from './record-server-batch.ts'
 import { recordDroppedBatch } from './store-anonymous.ts'
 
@@ -34,7 +36,9 @@ async function receiveFromServer(request: Request, now: number, waitUntil: WaitU
   const errors = listMissingVisitors(batch)
   if (errors.length > 0)
     return refuse(request, 400, { title: 'Every event of a server needs a visitor', errors })
-  return await answer(request, () => recordServerBatch(batch, now, waitUntil))
+  return await answer(request, async () => {
+    return { dropped: await recordServerBatch(batch, now, waitUntil), cookie: null }
+  })
 }
 
 /** Nobody needs a token to send events, but one that is given must be right; the role `ingest` is a server's. */
@@ -45,9 +49,10 @@ async function readSender(request: Request): Promise<'browser' | 'server' | Resp
   return authorization.session?.roles.includes('ingest') ? 'server' : 'browser'
 }
 
-async function answer(request: Request, record: () => Promise<Iterable<DropReason>>): Promise<Response> {
+async function answer(request: Request, record: () => Promise<Recorded>): Promise<Response> {
   try {
-    return stored(await record())
+    const { dropped, cookie } = await record()
+    return stored(dropped, cookie && describeCookie(cookie, isSecureRequest(request)))
   } catch (error) {
     const requestId = request.headers.get('x-request-id')
     log('warn', 'events-not-stored', { requestId, error })
@@ -64,10 +69,14 @@ function drop(reason: DropReason, now: number, waitUntil: WaitUntil): Response {
   return stored([reason])
 }
 
-function stored(dropped: Iterable<DropReason>): Response {
+function stored(dropped: Iterable<DropReason>, cookie: string | null = null): Response {
   const reasons = [...dropped].join(', ')
   return new Response(null, {
     status: 204,
-    headers: { 'cache-control': 'no-store', ...(reasons !== '' && { 'x-dropped': reasons }) },
+    headers: {
+      'cache-control': 'no-store',
+      ...(reasons !== '' && { 'x-dropped': reasons }),
+      ...(cookie !== null && { 'set-cookie': cookie }),
+    },
   })
 }

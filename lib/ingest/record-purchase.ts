@@ -1,11 +1,12 @@
 import { PURCHASE } from '#lib/core/events/event'
 import type { Amount } from '#lib/core/events/to-workspace-minor'
 import { leaveRunning } from '#lib/http/leave-running'
+import { feedActivity, toActivityBatch } from '#lib/live/feed-activity'
 import { readPreviewCookie } from '#lib/preview/preview-token'
 import { currentGoals } from '#lib/stores/edge-config/goals'
 import { currentSnapshot } from '#lib/stores/edge-config/snapshot'
 import { identifySender } from './identify-sender.ts'
-import { ownerOf } from './record-browser-batch.ts'
+import { ownerOf } from './owner-of.ts'
 import { storeBatch } from './store-batch.ts'
 import { toConversion, toRevenueMinor } from './to-conversions.ts'
 
@@ -30,5 +31,8 @@ export async function recordPurchase(
   const revenueMinor = toRevenueMinor({ valueMinor, currency }, snapshot.markets.rates)
   // No id that a browser may send holds a slash.
   const order = toConversion({ id: `order/${orderId}` }, PURCHASE, { goals, now }, revenueMinor)
-  await storeBatch(ownerOf(sender.visitor, sender, headers, snapshot, now), [order])
+  const owner = await ownerOf(sender.visitor, sender, headers, snapshot, now)
+  await storeBatch(owner, [order])
+  // The order does not wait for the live page.
+  leaveRunning(feedActivity([toActivityBatch(owner, '/checkout', [order])], now))
 }

@@ -1,10 +1,12 @@
 import { toVisitor } from '#lib/auth/visitor-cookie'
 import { resolveMarket } from '#lib/core/access/markets'
 import type { Batch } from '#lib/core/events/event'
+import { feedActivity, toActivityBatch } from '#lib/live/feed-activity'
 import { currentGoals } from '#lib/stores/edge-config/goals'
 import { currentSnapshot } from '#lib/stores/edge-config/snapshot'
 import { countingExperiments } from './counting-experiments.ts'
 import type { DropReason } from './drop-reason.ts'
+import { findUser } from './find-user.ts'
 import { sortServerEvents } from './sort-server-events.ts'
 import { storeBatch } from './store-batch.ts'
 
@@ -46,9 +48,14 @@ export async function recordServerBatch(
         device: 'desktop',
         markets: markets.list.map(({ key }) => key),
       } as const
-      return await storeBatch({ visitor, now, experiments, ...facts }, events)
+      const user = await findUser(visitor, experiments)
+      return (await storeBatch({ visitor, user, now, experiments, ...facts }, events)).isPlaced
     }),
   )
+  const batches = [...byVisitor].map(([visitor, events]) =>
+    toActivityBatch({ visitor, country: countryOf(batch, visitor), device: 'desktop' }, '', events),
+  )
+  waitUntil(feedActivity(batches, now))
   return isPlaced.every(Boolean) ? dropped : [...dropped, 'too-many-goals']
 }
 

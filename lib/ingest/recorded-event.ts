@@ -35,6 +35,8 @@ type VitalEvent = Recorded & {
   readonly bucket: number
   /** The day's histograms that it adds to. */
   readonly histograms: readonly string[]
+  /** Those that the server's own durations add to, if it told any. */
+  readonly timings: readonly { readonly name: string; readonly bucket: number }[]
   /** The experiments on its page, with the visitor's own variants. */
   readonly shown: readonly Exposure[]
 }

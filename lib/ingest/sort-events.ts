@@ -8,7 +8,7 @@ import type { CompiledExperiments } from '#lib/core/experiments/compile'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '#lib/core/shop/language'
 import { splitLanguage } from '#lib/request/facts/split-language'
 import type { DropReason } from './drop-reason.ts'
-import { nameView, nameVital, type Surroundings } from './name-view.ts'
+import { nameTimings, nameView, nameVital, type Surroundings } from './name-view.ts'
 import { readOrigin } from './read-origin.ts'
 import type { CountedEvent, RecordedEvent } from './recorded-event.ts'
 import { type ConversionRules, toConversion, toConversions } from './to-conversions.ts'
@@ -104,7 +104,8 @@ function sortConversion(
 ): readonly RecordedEvent[] | DropReason {
   if (event.name === PURCHASE) return 'server-side-only'
   const conversions = conversionsOf(event, context)
-  if (conversions.length === 0) return 'unknown-goal'
+  // Every click on a slot's call to action is told, declared as a goal or not: then it is an event like others.
+  if (conversions.length === 0 && !event.name.startsWith('click:')) return 'unknown-goal'
   return [toCount(event, time, `event:${event.name}`), ...conversions]
 }
 
@@ -122,7 +123,8 @@ function toVital(event: Of<'vital'>, time: EventTime, context: SortContext): Rec
     names: [],
     metric: vital.metric,
     bucket: toVitalBucket(vital.metric, vital.value),
-    histograms: nameVital(vital.metric, event, context),
+    histograms: nameVital(event, context),
+    timings: nameTimings(event),
     shown: code === undefined ? [] : exposedIn({ code }, assignmentsOn(path), compiled),
   }
 }

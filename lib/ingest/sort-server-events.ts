@@ -1,4 +1,6 @@
 import type { Batch, Event } from '#lib/core/events/event'
+import { MAX_AGE_MS } from '#lib/core/events/event-time'
+import { judgeClock } from '#lib/core/events/judge-clock'
 import type { DropReason } from './drop-reason.ts'
 import type { RecordedEvent } from './recorded-event.ts'
 import { type ConversionRules, timeOf, toConversions } from './to-conversions.ts'
@@ -45,5 +47,13 @@ function sortOne(
 
 /** A browser of the same visitor may use the same ids: a server's are kept apart by a slash, which no browser's has. */
 function toCount(event: Event, name: string, now: number): RecordedEvent {
-  return { kind: 'count', id: `server/${event.id}`, ...timeOf(event, now), names: [name], isActivity: false }
+  const told = event.at === undefined ? [] : judgeServerTime(Date.parse(event.at), now)
+  const names = [name, ...told]
+  return { kind: 'count', id: `server/${event.id}`, ...timeOf(event, now), names, isActivity: false }
+}
+
+/** A server may tell of the last day: only what lies ahead of us, or before that, says that its clock is wrong. */
+function judgeServerTime(at: number, now: number): readonly string[] {
+  const nearest = Math.min(Math.max(at, now - MAX_AGE_MS), now)
+  return judgeClock(now + at - nearest, now)
 }

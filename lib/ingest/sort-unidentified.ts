@@ -1,6 +1,6 @@
 import type { Event } from '#lib/core/events/event'
 import { toVitalBucket } from '#lib/core/events/vital-bucket'
-import { nameView, nameVital, type Surroundings } from './name-view.ts'
+import { nameTimings, nameView, nameVital, type Surroundings } from './name-view.ts'
 import type { AnonymousEvent } from './recorded-event.ts'
 import { type Sorted, sortWith, toCount } from './sort-events.ts'
 
@@ -21,9 +21,10 @@ export function sortUnidentified(
       case 'vital': {
         const { id, vital } = event
         const { metric, value } = vital
-        const histograms = nameVital(metric, event, context)
+        const histograms = nameVital(event, context)
+        const timings = nameTimings(event)
         const bucket = toVitalBucket(metric, value)
-        return [{ kind: 'vital', id, ...time, names: [], metric, bucket, histograms, shown: [] }]
+        return [{ kind: 'vital', id, ...time, names: [], metric, bucket, histograms, timings, shown: [] }]
       }
       case 'exposure':
       case 'conversion':

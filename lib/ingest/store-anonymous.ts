@@ -16,6 +16,7 @@ type Count = {
   readonly isYesterday?: boolean
   readonly histograms?: readonly string[]
   readonly bucket?: number
+  readonly timings?: readonly { readonly name: string; readonly bucket: number }[]
 }
 
 const script = new StoredScript<number>(countEvents)
@@ -30,7 +31,9 @@ export async function storeAnonymous(events: readonly AnonymousEvent[], now: num
     events.map((event) => {
       const { names, isYesterday } = event
       const base = { id: digestOf(event.id), names, isYesterday }
-      return event.kind === 'vital' ? { ...base, histograms: event.histograms, bucket: event.bucket } : base
+      if (event.kind !== 'vital') return base
+      const { histograms, bucket, timings } = event
+      return { ...base, histograms, bucket, ...(timings.length > 0 && { timings }) }
     }),
     now,
   )

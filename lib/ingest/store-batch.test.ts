@@ -4,6 +4,7 @@ import { toDateText, toDay } from '#lib/core/events/event-time'
 import { control, servicesForTest } from '../../emulators/services-for-test.ts'
 import type { LocalServices } from '../../emulators/start.ts'
 import { event, ingestForTest } from './testing/ingest-for-test.ts'
+import { withoutLive } from './testing/without-live.ts'
 
 /** Commands that scripts have run, by Redis' own INFO commandstats. */
 async function commandCount({ redisRest }: Pick<LocalServices, 'redisRest'>): Promise<number> {
@@ -128,6 +129,7 @@ describe('what counts', () => {
 
 describe('what it costs', () => {
   test('8 commands for any batch, 12 when it is the first of its kind, however many experiments it concerns', async () => {
+    withoutLive()
     const services = await servicesForTest()
     await runTwenty(services)
     const { send, newVisitor, snapshot } = await ingestForTest(services)

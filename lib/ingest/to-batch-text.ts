@@ -14,19 +14,32 @@ import { MOST_IDS, RETENTION } from './retention.ts'
 /** 42 random bits, and 13 more by the shard: two of a hundred million visitors share them once in seven sites. */
 const VISITOR_LENGTH = 7
 
+/** What a visitor is called in their shard. */
+export function toStateName(visitor: BatchOwner['visitor']): string {
+  return visitor.slice(0, VISITOR_LENGTH)
+}
+
 /** An experiment under one seed, as the sums name it: a restart counts afresh. */
 export function experimentKey({ id, tag }: Pick<CountingExperiment, 'id' | 'tag'>): string {
   return `${id}.${tag}`
 }
 
-/** The experiments that a batch can change: with a conversion all that count, else those on its pages. */
+/** The same in a state. */
+export function experimentShort(experiment: Pick<CountingExperiment, 'id' | 'tag'>): string {
+  return shortName(experimentKey(experiment), 4)
+}
+
+/**
+ * The experiments that a batch can change: with a conversion all that count, else those on its pages; with a user all
+ * that go by user, of which the device may have been a unit of its own until now.
+ */
 export function concernedBy(
   events: readonly RecordedEvent[],
-  experiments: readonly CountingExperiment[],
+  { experiments, user }: Pick<BatchOwner, 'experiments' | 'user'>,
 ): readonly CountingExperiment[] {
   if (events.some(({ kind }) => kind === 'conversion')) return experiments
   const named = new Set(events.flatMap(experimentsOf))
-  return experiments.filter(({ id }) => named.has(id))
+  return experiments.filter(({ id, isByUser }) => named.has(id) || (isByUser && user !== undefined))
 }
 
 function experimentsOf(event: RecordedEvent): readonly string[] {
@@ -36,12 +49,13 @@ function experimentsOf(event: RecordedEvent): readonly string[] {
 
 /** `BatchForRedis`: the argument of the script `record-batch`. */
 export function toBatchText(
-  { visitor, now, country, device, market, markets }: BatchOwner,
+  { visitor, user, now, country, device, market, markets }: BatchOwner,
   experiments: readonly CountingExperiment[],
   events: readonly RecordedEvent[],
 ): string {
   return JSON.stringify({
-    visitor: visitor.slice(0, VISITOR_LENGTH),
+    visitor: toStateName(visitor),
+    ...(user !== undefined && { user, links: events.length === 0 }),
     today: toDay(now),
     digestLength: DIGEST_LENGTH,
     keep: { ids: MOST_IDS.ofVisitor, ...RETENTION },
@@ -54,8 +68,9 @@ export function toBatchText(
     markets: byShortName(markets),
     experiments: experiments.map((experiment) => ({
       name: experimentKey(experiment),
-      short: shortName(experimentKey(experiment), 4),
+      short: experimentShort(experiment),
       epoch: experiment.epoch,
+      ...(experiment.isByUser && { isByUser: true }),
       variants: byShortName(experiment.variants),
     })),
     events: events.map((event) => toRedis(event, experiments)),
@@ -89,14 +104,15 @@ function toRedis(event: RecordedEvent, experiments: readonly CountingExperiment[
       return { ...shared, ...rest, ...(isDeclared && { isDeclared }) }
     }
     case 'vital': {
-      const { bucket, histograms } = event
+      const { bucket, histograms, timings } = event
       const shown = event.shown
         .map(({ experiment, variant }) => ({
           experiment: placeOf(experiment),
           variant: shortName(variant, 3),
         }))
         .filter(({ experiment }) => experiment > 0)
-      return { ...shared, metric: VITALS.indexOf(event.metric), bucket, histograms, shown }
+      const measured = { metric: VITALS.indexOf(event.metric), bucket, histograms, shown }
+      return { ...shared, ...measured, ...(timings.length > 0 && { timings }) }
     }
   }
 }

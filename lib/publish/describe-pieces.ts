@@ -35,30 +35,36 @@ export function describePieces(
   }
 }
 
-function describeSlot(
-  slot: Slot,
-  { slots: live, experiments }: ExperimentsDocument,
-  content: unknown,
-): SlotView {
+function describeSlot(slot: Slot, document: ExperimentsDocument, content: unknown): SlotView {
   const { name, schema, defaults } = slot
-  const { revision, rules } = live[name] ?? { revision: 0, rules: [{}] }
-  const textOf = (rule: number) => pieceOf(content, `${name}/${revision}/${rule}`).value
   return {
     name,
-    revision,
-    rules: rules.map((rule, index) => {
-      const found = textOf(index)
-      const stored = isRecord(found) ? found : {}
-      return { ...rule, content: revision === 0 ? { ...defaults } : stored }
-    }),
+    revision: document.slots[name]?.revision ?? 0,
+    rules: [...describeSlotRules(slot, document, content)],
     paths: [...slot.paths],
     exposure: slot.exposure,
     languages: [...slot.languages],
     requiredLanguages: [...slot.requiredLanguages],
     schema: { ...toJsonSchema(schema, { target: 'draft-2020-12', errorMode: 'ignore' }) },
     defaults: { ...defaults },
-    experiments: experiments.filter((one) => one.slot === name).map(({ id, status }) => ({ id, status })),
+    experiments: document.experiments
+      .filter((one) => one.slot === name)
+      .map(({ id, status }) => ({ id, status })),
   }
+}
+
+/** A slot's live rules with what each shows; of a slot that nobody published, the default in code for everybody. */
+export function describeSlotRules(
+  { name, defaults }: Pick<Slot, 'name' | 'defaults'>,
+  { slots: live }: Pick<ExperimentsDocument, 'slots'>,
+  content: unknown,
+): SlotView['rules'] {
+  const { revision, rules } = live[name] ?? { revision: 0, rules: [{}] }
+  return rules.map((rule, index) => {
+    const found = pieceOf(content, `${name}/${revision}/${index}`).value
+    const stored = isRecord(found) ? found : {}
+    return { ...rule, content: revision === 0 ? { ...defaults } : stored }
+  })
 }
 
 /** A group without a holdout has no entry of its own: it is there because experiments stand in it. */

@@ -74,6 +74,7 @@ test('ratios that were edited from outside open an epoch as soon as a publish fi
   expect((await readExperiments()).experiments[0]).toMatchObject({ id: 'hero-copy', epoch: 3 })
   const record = await readRecord('hero-copy')
   expect(record?.epochs.map(({ number, version, ratios }) => [number, version, ratios.control])).toEqual([
+    [1, 1, 0.5],
     [2, 2, 0.3],
     [3, 4, 0.5],
   ])

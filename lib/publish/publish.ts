@@ -1,3 +1,4 @@
+import { announcePublish } from '#lib/live/announce-publish'
 import { log } from '#lib/observability/log'
 import { recordAudit } from './audit.ts'
 import { carryOut } from './carry-out.ts'
@@ -24,6 +25,7 @@ export async function publish(
   const outcome = await attempt(publication, async () => {
     return (await withPublishLock((lease) => publishUnder(lease, publication))) ?? { ok: false, code: 'busy' }
   })
+  await announcePublish(publication, outcome)
   // What was published is in the audit log already: its entry was committed with it.
   if (!(outcome.ok && outcome.published) || outcome.replayed) await auditOutcome(publication, outcome)
   return outcome

@@ -1,6 +1,7 @@
 import type { Experiment } from '#lib/core/experiments/definition'
 import { parseExperiments } from '#lib/core/experiments/document'
 import type { Draft } from '#lib/core/experiments/draft'
+import type { LiveDocuments } from '#lib/core/experiments/edit'
 import { hasUnpublishedEdits } from '#lib/core/experiments/has-unpublished-edits'
 import { lifecycleOf } from '#lib/core/experiments/lifecycle'
 import type { ExperimentRecord } from '#lib/core/experiments/record'
@@ -14,15 +15,36 @@ import { readHistory } from './history.ts'
 import { publisherOf } from './publisher-of.ts'
 import { readRecords } from './records.ts'
 
+/** What is known of all experiments, from all the places where a part of it is kept. */
+export type KnownExperiments = {
+  readonly documents: LiveDocuments
+  readonly document: ReturnType<typeof parseExperiments>['document']
+  readonly faults: ReturnType<typeof parseExperiments>['faults']
+  /** What Redis knows; null while it does not answer. */
+  readonly kept: Kept | null
+}
+
 /**
  * Reads the live document from Edge Config, past every snapshot, and the counts and drafts from Redis.
- * @throws when Edge Config does not answer; without Redis the view is complete but for what Redis knows
+ * @throws when Edge Config does not answer; without Redis everything is there but for what Redis knows
  */
-export async function readExperimentsView(now = Date.now()): Promise<ExperimentsView> {
+export async function readKnownExperiments(): Promise<KnownExperiments> {
   const { experiments, content = {} } = await readDocuments(['experiments', 'content'])
-  const documents = { experiments, content }
-  const { document, faults } = parseExperiments(documents.experiments)
+  const { document, faults } = parseExperiments(experiments)
   const kept = await readKept(document.experiments.map(({ id }) => id))
+  return { documents: { experiments, content }, document, faults, kept }
+}
+
+/** @throws as `readKnownExperiments` does */
+export async function readExperimentsView(now = Date.now()): Promise<ExperimentsView> {
+  return await viewExperiments(await readKnownExperiments(), now)
+}
+
+/** What is known as plain data. */
+export async function viewExperiments(
+  { documents, document, faults, kept }: KnownExperiments,
+  now: number,
+): Promise<ExperimentsView> {
   const live = new Set(document.experiments.map(({ id }) => id))
   return {
     version: document.version,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { NoticeKind } from '#lib/notices/notice'
 import { redis } from '#lib/stores/redis/client'
 import { keys } from '#lib/stores/redis/keys'
 import { writeSettings } from '#lib/stores/redis/scripts/write-settings'
@@ -10,6 +11,8 @@ export const Settings = v.object({
   approvals: v.optional(v.picklist(['optional', 'required']), 'optional'),
   plan: v.optional(v.picklist(['hobby', 'pro', 'enterprise']), 'pro'),
   decision: v.optional(DecisionSettings, {}),
+  /** Kinds of notices that stay in the inbox and do not go out. */
+  mutedNotices: v.optional(v.array(NoticeKind), []),
 })
 export type Settings = v.InferOutput<typeof Settings>
 

@@ -16,7 +16,16 @@ import { traceStage } from './stages/trace.ts'
 
 /** The table of contents of a request: what happens, in this order, until a stage's decision is final. */
 const STAGES: Readonly<Record<RequestContext['kind'], readonly Stage[]>> = {
-  page: [traceStage, shieldStage, identifyStage, locateStage, previewStage, assignStage, routeStage],
+  page: [
+    traceStage,
+    shieldStage,
+    identifyStage,
+    locateStage,
+    previewStage,
+    authenticateStage,
+    assignStage,
+    routeStage,
+  ],
   console: [traceStage, shieldStage, locateStage, authenticateStage, authorizeStage, routeStage],
   api: [
     traceStage,

@@ -12,6 +12,7 @@ import { type Counted, daysRun } from './read-counted.ts'
 import type { ResultsQuery } from './results-query.ts'
 import type { ResultsView, VerdictView } from './results-view.ts'
 import { testRatios } from './test-ratios.ts'
+import { traceFunnel } from './trace-funnel.ts'
 import { traceLift } from './trace-lift.ts'
 
 type Given = {
@@ -52,6 +53,7 @@ export function analyseExperiment(frame: Frame, counted: Counted, given: Given):
     goals: [...analyseGoals(epochs, secondary, analysis)],
     segments: segmentsOf(counted, query, analysis),
     series: [...traceLift(days, analysis)],
+    funnel: [...traceFunnel(epochs, analysis)],
     ...judge(frame, counted, settings, now),
   }
 }

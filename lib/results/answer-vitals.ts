@@ -6,8 +6,10 @@ import { readSettings } from '#lib/publish/settings'
 import { analyseVitals, type VitalResult } from './analyse-vitals.ts'
 import { readDayRange } from './day-range.ts'
 import { frameExperiment } from './frame-experiment.ts'
+import { rankElements } from './rank-elements.ts'
 import { readEpochVitals } from './read-epoch-vitals.ts'
 import { readSiteDays } from './read-site-days.ts'
+import { sumServerTimings } from './sum-server-timings.ts'
 import { sumVitals, viewPart, viewParts } from './sum-vitals.ts'
 import { VitalsQuery, type VitalsView } from './vitals-view.ts'
 
@@ -39,6 +41,8 @@ export async function answerVitals(request: Request): Promise<Response> {
       pages: viewParts(parts, 'path'),
       devices: viewParts(parts, 'device'),
       countries: viewParts(parts, 'country'),
+      server: sumServerTimings(days, page),
+      elements: rankElements(days, page),
       variants: [...variants],
     }
     return view

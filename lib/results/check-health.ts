@@ -11,6 +11,7 @@ export const HealthCheck = v.object({
     'too-few-events',
     'bots',
     'unidentified',
+    'clock',
   ]),
   /** `error` makes the result worthless, a `warning` is to be looked at. */
   level: v.picklist(['ok', 'warning', 'error']),
@@ -22,6 +23,7 @@ export type HealthCheck = v.InferOutput<typeof HealthCheck>
 
 const MOST_BOTS = 0.5
 const MOST_UNIDENTIFIED = 0.4
+const MOST_WRONG_CLOCKS = 0.05
 
 type Measured = {
   readonly sampleRatio: SampleRatioView
@@ -71,7 +73,17 @@ export function checkHealth(measured: Measured): readonly HealthCheck[] {
         ? 'Nobody has come to the site yet.'
         : `${percent(traffic.unidentified)} of the page views came without consent; these visitors are in no analysis.`,
     ),
+    checkClocks(traffic.wrongClocks ?? null),
   ]
+}
+
+/** Ages come from one clock, so most wrong ones do no harm; many of them mean that ours, or a server's, is wrong. */
+function checkClocks(share: number | null): HealthCheck {
+  const text =
+    share === null
+      ? 'Nobody has told the time yet.'
+      : `${percent(share)} of the batches came from clocks more than five minutes off. Events are dated by their age, not by these clocks.`
+  return check('clock', (share ?? 0) > MOST_WRONG_CLOCKS ? 'warning' : 'ok', share, text)
 }
 
 function check(

@@ -28,3 +28,12 @@ test('what a reader did not find is remembered too', async () => {
   for (const _ of ['once', 'twice']) await remember([1], ['a'], 10 * DAY, read)
   expect(read).toHaveBeenCalledOnce()
 })
+
+test('what it remembers has a bound, by length and not by number', async () => {
+  const remember = keepClosedDays<string>(100)
+  const read = vi.fn(async (missing: ReadonlyMap<number, readonly string[]>) =>
+    [...missing].flatMap(([day, names]) => names.map((name) => [day, name, 'x'.repeat(40)] as const)),
+  )
+  for (const day of [1, 2, 3, 2, 1]) await remember([day], ['a'], 10 * DAY, read)
+  expect(read.mock.calls.map(([missing]) => [...missing.keys()])).toEqual([[1], [2], [3], [1]])
+})

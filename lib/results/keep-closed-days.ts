@@ -1,9 +1,10 @@
-import { BoundedMap } from '#lib/core/collections/bounded-map'
+import { SizedMap } from '#lib/core/collections/sized-map'
 
 const DAY_MS = 86_400_000
 /** What was under way at midnight may still write to the old day. */
 const GRACE_MS = 3_600_000
-const MAX_KEPT = 20_000
+/** Characters: four megabytes for each thing that is remembered, about a year of twenty experiments. */
+const MAX_KEPT_LENGTH = 4_000_000
 
 type Found<T> = readonly (readonly [day: number, name: string, value: T])[]
 type Missing = ReadonlyMap<number, readonly string[]>
@@ -11,10 +12,10 @@ type Missing = ReadonlyMap<number, readonly string[]>
 /**
  * Remembers what was read of days that are over: nothing writes to the hash of a day once it has ended, late events go
  * into the hash of the day on which they arrive. What is returned asks `read` only for what is not known, and answers by
- * `<day>/<name>`.
+ * `<day>/<name>`. What it remembers is no longer than `mostLength` characters; beyond that it forgets what it read first.
  */
-export function keepClosedDays<T>() {
-  const kept = new BoundedMap<string, T>(MAX_KEPT)
+export function keepClosedDays<T>(mostLength = MAX_KEPT_LENGTH) {
+  const kept = new SizedMap<T>(mostLength)
   return async (
     days: readonly number[],
     names: readonly string[],

@@ -1,12 +1,9 @@
-import { groupBy } from '#lib/core/collections/group-by'
 import { PURCHASE } from '#lib/core/events/event'
-import { toDay } from '#lib/core/events/event-time'
 import { leaveRunning } from '#lib/http/leave-running'
 import { currentSnapshot } from '#lib/stores/edge-config/snapshot'
 import { addCells, type CellSums, EMPTY_CELL } from './parse-cell.ts'
-import { type ExperimentSums, toExperimentSums } from './read-experiment-sums.ts'
-import { readFields } from './read-fields.ts'
-import { readFirstDays } from './read-first-days.ts'
+import type { ExperimentSums } from './read-experiment-sums.ts'
+import { readTotals } from './read-totals.ts'
 
 /** Running sums of one variant. */
 type VariantCounts = {
@@ -27,7 +24,7 @@ export type ExperimentCounts = ReadonlyMap<string, VariantCounts>
 
 /**
  * The running sums of experiments under the seeds that are live, over all epochs; an experiment without any has an empty
- * map. Three round trips however many they are; what is over was read before.
+ * map. A few round trips however many they are; what is over was read before.
  * @throws when Redis does not answer in time
  */
 export async function readCounts(
@@ -37,15 +34,8 @@ export async function readCounts(
   const now = Date.now()
   const { byId } = (await currentSnapshot(now, leaveRunning)).experiments
   const keyOf = (id: string) => `${id}.${byId.get(id)?.tag ?? ''}`
-  const known = experimentIds.filter((id) => byId.has(id)).map(keyOf)
-  const today = toDay(now)
-  const firstDays = await readFirstDays(known, today)
-  const from = Math.min(today, ...firstDays.values())
-  const { fields, goals } = await readFields(known, () => ['all'], { from, to: today, now })
-  const byExperiment = groupBy(fields, ({ experiment }) => experiment)
-  return new Map(
-    experimentIds.map((id) => [id, toCounts(toExperimentSums(byExperiment.get(keyOf(id)) ?? [], goals))]),
-  )
+  const totals = await readTotals(experimentIds.filter((id) => byId.has(id)).map(keyOf), now)
+  return new Map(experimentIds.map((id) => [id, toCounts(totals.get(keyOf(id)) ?? { epochs: [] })]))
 }
 
 /** All epochs together. */

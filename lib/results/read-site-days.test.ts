@@ -3,6 +3,8 @@ import { toSiteDay } from './read-site-days.ts'
 
 test('a day is its own hash without what was late, and the late part of the next', () => {
   const own = {
+    'timing:edge-compute:path:/a:b': ',9:2,',
+    'element:LCP:/ a:hover > b': ',90:1,',
     '~': 1,
     '~names': 'path=2',
     views: 10,
@@ -31,6 +33,8 @@ test('a day is its own hash without what was late, and the late part of the next
         ]),
       ],
     ]),
+    timings: new Map([['edge-compute', new Map([['path:/a:b', new Map([[9, 2]])]])]]),
+    elements: new Map([['LCP', new Map([['/ a:hover > b', new Map([[90, 1]])]])]]),
     vitals: new Map([
       [
         'LCP',

@@ -16,12 +16,20 @@ export type SiteDay = {
   readonly names: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** Vital → `all`, `path:/…`, `country:DE`, `device:mobile` → histogram of all values. */
   readonly vitals: ReadonlyMap<string, ReadonlyMap<string, Histogram>>
+  /** Part of `Server-Timing` → `all`, `path:/…` → histogram of its durations. */
+  readonly timings: ReadonlyMap<string, ReadonlyMap<string, Histogram>>
+  /** Vital → `<path> <selector>` → histogram of the loads for which the element is to blame; told by a sample of loads. */
+  readonly elements: ReadonlyMap<string, ReadonlyMap<string, Histogram>>
 }
+
+const HISTOGRAMS = { vital: 'vitals', timing: 'timings', element: 'elements' } as const
 
 type Counting = {
   readonly totals: Map<string, number>
   readonly names: Map<string, Map<string, number>>
   readonly vitals: Map<string, Map<string, Histogram>>
+  readonly timings: Map<string, Map<string, Histogram>>
+  readonly elements: Map<string, Map<string, Histogram>>
 }
 
 /**
@@ -43,26 +51,32 @@ export function toSiteDay(
   own: Readonly<Record<string, unknown>>,
   next: Readonly<Record<string, unknown>>,
 ): SiteDay {
-  const day: Counting = { totals: new Map(), names: new Map(), vitals: new Map() }
+  const histograms = { vitals: new Map(), timings: new Map(), elements: new Map() }
+  const day: Counting = { totals: new Map(), names: new Map(), ...histograms }
   for (const [field, value] of Object.entries(own)) if (!field.startsWith('<')) add(day, field, value)
   for (const [field, value] of Object.entries(next))
     if (field.startsWith('<')) add(day, field.slice(1), value)
   return { date, ...day }
 }
 
-function add({ totals, names, vitals }: Counting, field: string, value: unknown): void {
+function add(day: Counting, field: string, value: unknown): void {
   if (field.startsWith('~')) return
   const [, kind, name = ''] = /^([a-z]+)(?::(.*))?$/s.exec(field) ?? []
   if (kind === undefined) return
-  if (kind === 'vital') {
-    const [, metric = '', part = ''] = /^([A-Z]+):(.*)$/s.exec(name) ?? []
-    const parts = ofKind(vitals, metric)
+  const { totals, names } = day
+  if (isHistogram(kind)) {
+    const [, measured = '', part = ''] = /^([A-Za-z-]+):(.*)$/s.exec(name) ?? []
+    const parts = ofKind(day[HISTOGRAMS[kind]], measured)
     parts.set(part, addHistograms(parts.get(part) ?? new Map(), parseHistogram(value)))
   } else if (name === '') totals.set(kind, (totals.get(kind) ?? 0) + Number(value))
   else {
     const counts = ofKind(names, kind)
     counts.set(name, (counts.get(name) ?? 0) + Number(value))
   }
+}
+
+function isHistogram(kind: string): kind is keyof typeof HISTOGRAMS {
+  return Object.hasOwn(HISTOGRAMS, kind)
 }
 
 function ofKind<T>(kinds: Map<string, Map<string, T>>, kind: string): Map<string, T> {

@@ -4,7 +4,8 @@ import { keys } from '#lib/stores/redis/keys'
 import { keepClosedDays } from './keep-closed-days.ts'
 
 const BOTS = ['dropped:bot', 'dropped:bot-headers', 'dropped:bot-webdriver'] as const
-const FIELDS = ['views', 'views:unidentified', ...BOTS] as const
+const CLOCKS = ['clock:told', 'clock:wrong'] as const
+const FIELDS = ['views', 'views:unidentified', ...BOTS, ...CLOCKS] as const
 /** Longer ago nobody can do anything about it. */
 const MOST_DAYS = 28
 
@@ -14,6 +15,8 @@ export type TrafficShares = {
   readonly bots: number | null
   /** Page views without an identity, of all page views. */
   readonly unidentified: number | null
+  /** Batches from clocks more than five minutes off, of all that told theirs; null or absent while none did. */
+  readonly wrongClocks?: number | null
 }
 
 const remember = keepClosedDays<number>()
@@ -41,8 +44,10 @@ export async function readTrafficShares(fromMs: number, now: number): Promise<Tr
       0,
     )
   const [views, unidentified, bots] = [sum(['views']), sum(['views:unidentified']), sum(BOTS)]
+  const told = sum(['clock:told'])
   return {
     bots: bots + views > 0 ? bots / (bots + views) : null,
     unidentified: views > 0 ? unidentified / views : null,
+    wrongClocks: told > 0 ? sum(['clock:wrong']) / told : null,
   }
 }

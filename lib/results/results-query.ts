@@ -30,6 +30,7 @@ const entries = {
   correction: v.optional(v.picklist(['holm', 'benjamini-hochberg']), 'holm'),
   /** Takes out what was known of visitors before the exposure. */
   cuped: v.optional(v.picklist(['0', '1']), '0'),
+  format: v.optional(v.picklist(['json', 'csv']), 'json'),
 }
 
 /** Query of `GET /api/experiments/<id>/results`. */

@@ -7,6 +7,7 @@ import { VitalResult } from './analyse-vitals.ts'
 import { HealthCheck } from './check-health.ts'
 import { ENGINES } from './effect-view.ts'
 import { SampleRatioView } from './test-ratios.ts'
+import { FunnelStep } from './trace-funnel.ts'
 import { SeriesPoint } from './trace-lift.ts'
 
 /** The words for what is to be done, shared by API and console. */
@@ -47,9 +48,13 @@ export const ResultsView = v.object({
   /** All segments of the dimension asked for; empty for everybody. */
   segments: v.array(SegmentResult),
   series: v.array(SeriesPoint),
+  /** Empty while no step between the first view and the order was counted. */
+  funnel: v.array(FunnelStep),
   srm: SampleRatioView,
   vitals: v.array(VitalResult),
   health: v.array(HealthCheck),
   verdict: VerdictView,
+  /** When the results of an ended experiment were frozen: what is counted since is not in them. */
+  frozenAt: v.exactOptional(v.string()),
 })
 export type ResultsView = v.InferOutput<typeof ResultsView>

@@ -26,9 +26,19 @@ export function isNegligible(metric: VitalMetric, before: number, after: number)
   return Math.abs(after - before) < STANDARDS[metric].good / 50
 }
 
+/** Up to where a vital is good, and above what it is poor. */
+export function standardOf(metric: VitalMetric): { readonly good: number; readonly poor: number } {
+  return STANDARDS[metric]
+}
+
 /** The 75th percentile with its interval, or why there is none; milliseconds, CLS in thousandths. */
 export function measureP75(histogram: Histogram) {
-  return woodruff(toStatistical(histogram), 0.75)
+  return measureQuantile(histogram, 0.75)
+}
+
+/** The same of another percentile. */
+export function measureQuantile(histogram: Histogram, quantile: number) {
+  return woodruff(toStatistical(histogram), quantile)
 }
 
 /** A measured value in the vital's own unit. */

@@ -3,7 +3,9 @@ import { DEVICES } from '#lib/core/events/device'
 import { VITALS } from '#lib/core/events/vital-bucket'
 import { Id } from '#lib/core/experiments/audience'
 import { P75, VitalResult } from './analyse-vitals.ts'
+import { ElementView } from './rank-elements.ts'
 import { DateText } from './results-query.ts'
+import { ServerTimingView } from './sum-server-timings.ts'
 
 /** Query of `GET /api/vitals`. */
 export const VitalsParameters = v.strictObject({
@@ -44,6 +46,10 @@ export const VitalsView = v.object({
   pages: Parts,
   devices: Parts,
   countries: Parts,
+  /** The server's share of the time to the first byte, of the page asked for or of all. */
+  server: v.array(ServerTimingView),
+  /** The elements to blame for most loads that were not good, on the page asked for or on all; by a sample of loads. */
+  elements: v.array(ElementView),
   /** By variant, if an experiment was asked for. */
   variants: v.array(VitalResult),
 })

@@ -56,7 +56,14 @@ test('results are what a recount of the sent events gives, for everybody and for
   const byCountry = await of('?segment=country')
   expect(byCountry.segments.map(({ segment }: { segment: string }) => segment)).toEqual(['US', 'DE'])
   const shares = all.health.map(({ code }: { code: string }) => code)
-  expect(shares).toEqual(['sample-ratio', 'mixed-variants', 'too-few-events', 'bots', 'unidentified'])
+  expect(shares).toEqual([
+    'sample-ratio',
+    'mixed-variants',
+    'too-few-events',
+    'bots',
+    'unidentified',
+    'clock',
+  ])
 }, 60_000)
 
 test('the goals of the draft are analysed, the first of them decides', async () => {

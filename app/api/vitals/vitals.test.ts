@@ -12,11 +12,13 @@ async function shopWithLoads() {
   for (let index = 0; index < LOADS; index++) {
     const { headers, code } = await shop.newVisitor('DE')
     const path = index % 3 === 0 ? '/cart' : '/'
-    const vital = { metric: 'LCP', value: 1_000 + 50 * index }
+    const vital = { metric: 'LCP', value: 1_000 + 50 * index, element: 'img.hero' }
+    const ttfb = { metric: 'TTFB', value: 80, server: { 'edge-compute': 5 } }
     const events = [
       event('pageview', { path, code }),
       event('exposure', { path: '/', code }),
       event('vital', { path, code, vital }),
+      event('vital', { path, code, vital: ttfb }),
     ]
     expect((await shop.send(headers, { events })).status).toBe(204)
   }
@@ -40,6 +42,10 @@ test('percentiles are those of the page loads, by page, device, country and vari
   expect(namesOf(all.devices)).toEqual([['desktop', LOADS]])
   expect(namesOf(all.countries)).toEqual([['DE', LOADS]])
   expect(all.variants).toEqual([])
+  expect(all.server[0]).toMatchObject({ part: 'edge-compute', count: LOADS })
+  const onCart = await of('?page=/cart')
+  expect([onCart.server[0].count, onCart.elements.length]).toEqual([20, 1])
+  expect(onCart.elements[0]).toMatchObject({ metric: 'LCP', page: '/cart', element: 'img.hero', count: 20 })
   expect(await of('?page=/cart')).toMatchObject({
     part: 'path:/cart',
     vitals: [{ count: 20 }, {}, {}, {}, {}],

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { isRecord } from '../json/is-record.ts'
+import { numberWithin } from '../json/number-within.ts'
 
 /** A token bucket: `capacity` tokens at most, refilled at a steady rate. */
 export type Tier = { readonly capacity: number; readonly refillPerSecond: number }
@@ -23,10 +24,13 @@ export const DEFAULT_TIERS = {
 } as const satisfies Readonly<Record<string, Tier>>
 
 const TierSchema = v.object({
-  capacity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e6)),
-  refillPerSecond: v.pipe(v.number(), v.minValue(1e-4), v.maxValue(1e6)),
+  capacity: v.pipe(
+    numberWithin(1, 1e6),
+    v.check((value) => Number.isInteger(value)),
+  ),
+  refillPerSecond: numberWithin(1e-4, 1e6),
 })
-const RouteSchema = v.object({ path: v.pipe(v.string(), v.startsWith('/')), tier: v.string() })
+const RouteSchema = v.object({ path: v.pipe(v.string(), v.regex(/^\//)), tier: v.string() })
 const Name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}$/))
 
 /**

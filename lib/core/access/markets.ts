@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { Id } from '../experiments/audience.ts'
+import { Revision } from '../experiments/definition.ts'
 import { type Fault, keep, keyOf, parsePiece, pieceOf, piecesOf } from '../experiments/fault.ts'
+import { numberWithin } from '../json/number-within.ts'
 
 const Currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))
-const Revision = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999_999))
 
 const MarketEntry = v.object({
   revision: v.optional(Revision, 1),
@@ -50,7 +51,7 @@ export function parseMarkets(value: unknown): {
   readonly faults: readonly Fault[]
 } {
   const faults: Fault[] = []
-  const schema = parsePiece(v.literal(1), pieceOf(value, 'schema'), faults)
+  const schema = parsePiece(v.picklist([1]), pieceOf(value, 'schema'), faults)
   return { markets: parseParts(schema ? value : undefined, faults), faults }
 }
 
@@ -103,7 +104,7 @@ function indexByCountry(list: readonly Market[], faults: Fault[]): ReadonlyMap<s
 }
 
 const RatesHead = v.object({ date: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)), base: Currency })
-const Rate = v.pipe(v.number(), v.minValue(Number.MIN_VALUE), v.maxValue(1e9))
+const Rate = numberWithin(Number.MIN_VALUE, 1e9)
 
 function parseRates(raw: unknown, faults: Fault[]): Rates | null {
   const whole = pieceOf(raw, 'rates')

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { VITALS } from './vital-bucket.ts'
+import { SERVER_TIMINGS, VITALS } from './vital-bucket.ts'
 
 /** Events in one batch, and bytes of its body: the contract of `POST /api/events`. */
 export const MAX_EVENTS = 50
@@ -79,13 +79,7 @@ const Vital = v.object({
   /** CSS selector of the element that is to blame, told by a sample of loads. */
   element: v.exactOptional(v.pipe(v.string(), v.maxLength(120))),
   /** With TTFB: the server's share of it as its `Server-Timing` says, in milliseconds. */
-  server: v.exactOptional(
-    v.object({
-      'edge-compute': v.exactOptional(Duration),
-      'cache-lookup': v.exactOptional(Duration),
-      'origin-request': v.exactOptional(Duration),
-    }),
-  ),
+  server: v.exactOptional(v.object(v.entriesFromList(SERVER_TIMINGS, v.exactOptional(Duration)))),
 })
 
 /** One event of the browser. What else it may hold is passed over, so that newer trackers can talk to older servers. */
@@ -103,6 +97,8 @@ export type Event = v.InferOutput<typeof Event>
 export const Batch = v.object({
   events: v.pipe(v.array(Event), v.minLength(1), v.maxLength(MAX_EVENTS)),
   wd: v.exactOptional(v.picklist([0, 1])),
+  /** By the sender's clock, in milliseconds since the epoch: says how well that goes, and dates nothing. */
+  sentAt: v.exactOptional(v.pipe(v.number(), v.finite())),
   /** For all events that do not say their own. */
   visitor: common.visitor,
   country: common.country,

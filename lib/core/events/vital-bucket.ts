@@ -2,6 +2,9 @@
 export const VITALS = ['LCP', 'INP', 'CLS', 'FCP', 'TTFB'] as const
 export type VitalMetric = (typeof VITALS)[number]
 
+/** What a response's `Server-Timing` may say about the server's share of the time to its first byte. */
+export const SERVER_TIMINGS = ['edge-compute', 'cache-lookup', 'origin-request'] as const
+
 /** Each bucket of a histogram is a tenth wider than the one before: a quantile is at most 5 % off. */
 export const BUCKET_GROWTH = 1.1
 /** CLS is a score of tenths and hundredths; in thousandths its buckets are as fine as those of milliseconds. */

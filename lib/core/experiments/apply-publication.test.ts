@@ -68,6 +68,26 @@ describe('applyPublication', () => {
     expect(record?.seeds).toEqual(['hero-copy-1', 'again'])
   })
 
+  test('the ratios of what was live before the first publish are recorded too', () => {
+    const variants = [
+      { key: 'control', ratio: 0.9 },
+      { key: 'bold', ratio: 0.1 },
+    ]
+    const after = experiment({ epoch: 3, variants })
+    const found = applyPublication(null, experiment(), after, { stamp: DAY_2, by })
+    expect(found?.epochs.map(({ number, version, ratios }) => [number, version, ratios])).toEqual([
+      [1, 1, { control: 0.5, bold: 0.5 }],
+      [3, 3, { control: 0.9, bold: 0.1 }],
+    ])
+    const removed = applyPublication(null, experiment(), null, { stamp: DAY_2, by })
+    expect(removed?.epochs.map(({ number }) => number)).toEqual([1])
+    const again = applyPublication(found, after, experiment({ status: 'paused', epoch: 3, variants }), {
+      stamp: DAY_2,
+      by,
+    })
+    expect(again?.epochs).toEqual(found?.epochs)
+  })
+
   test('the first record of what was live before keeps its seed from being used again', () => {
     const record = applyPublication(null, experiment(), experiment({ seed: 'again' }), { stamp: DAY_1, by })
     expect(record?.seeds).toEqual(['hero-copy-1', 'again'])

@@ -27,9 +27,9 @@ export function applyPublication(
   after: Experiment | null,
   context: Context,
 ): ExperimentRecord | null {
-  const known = record ?? emptyRecord(before ?? after)
-  if (known === null) return null
   const { stamp } = context
+  const known = withEarlier(record ?? emptyRecord(before ?? after), before, stamp)
+  if (known === null) return null
   const concluded = conclude(context)
   if (after === null)
     return { ...known, ...timesOfRemoved(known, stamp.at), conclusion: concluded ?? known.conclusion }
@@ -50,6 +50,21 @@ function emptyRecord(experiment: Experiment | null): ExperimentRecord | null {
   if (experiment === null) return null
   const { id, seed } = experiment
   return { id, publishedRevision: null, ...NEVER, seeds: [seed], epochs: [], conclusion: null }
+}
+
+/** What was live before nobody may have published: visitors were drawn in its ratios all the same. */
+function withEarlier(
+  record: ExperimentRecord | null,
+  before: Experiment | null,
+  { at, version }: Stamp,
+): ExperimentRecord | null {
+  if (record === null || before === null) return record
+  const { seed, epoch } = before
+  if (record.epochs.some((each) => each.number === epoch && each.seed === seed)) return record
+  // When it began is not known: not later than now. Its number is the version that opened it.
+  const stamp = { at, version: Math.min(epoch, version - 1) }
+  const epochs = withEpoch(record.epochs, before, stamp)
+  return { ...record, seeds: [...new Set([...record.seeds, seed])], epochs }
 }
 
 function conclude({ conclusion, stamp, by }: Context): ExperimentRecord['conclusion'] {

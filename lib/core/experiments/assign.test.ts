@@ -166,3 +166,30 @@ describe('isCounted', () => {
     expect(chosen.map(isCounted)).toEqual([false, false, false])
   })
 })
+
+describe('an experiment by user', () => {
+  const byUser = compiledWith([
+    experimentWith({ unit: 'user' }),
+    experimentWith({ id: 'by-visitor', seed: 'v' }),
+  ])
+  const variantsOf = (visitor: string, options: Partial<Parameters<typeof optionsWith>[0]> = {}) =>
+    assign(byUser, factsWith({ visitor }), optionsWith(options)).map(({ variant }) => variant)
+
+  test('goes by the account where there is one, and by the visitor elsewhere; others always go by the visitor', () => {
+    const devices = visitors(60)
+    const own = devices.map((visitor) => variantsOf(visitor))
+    const signedIn = devices.map((visitor) => variantsOf(visitor, { user: 'u_ada' }))
+    expect(new Set(signedIn.map(([, hero]) => hero)).size).toBe(1)
+    expect(new Set(own.map(([, hero]) => hero)).size).toBe(2)
+    expect(signedIn.map(([other]) => other)).toEqual(own.map(([other]) => other))
+  })
+
+  test('keeps what the device has been given, unless that was to another user', () => {
+    const account = variantsOf('visitor-1', { user: 'u_ada' })[1] ?? ''
+    const variant = account === 'bold' ? 'control' : 'bold'
+    const tag = byUser.byId.get('hero-copy')?.stickyTag ?? ''
+    const sticky = new Map([['hero-copy', { variant, tag }]])
+    expect(variantsOf('visitor-1', { user: 'u_ada', sticky })[1]).toBe(variant)
+    expect(variantsOf('visitor-1', { user: 'u_ada', sticky, isOtherUser: true })[1]).toBe(account)
+  })
+})

@@ -28,10 +28,14 @@ export interface Assignment {
 export interface AssignOptions {
   /** Milliseconds since the epoch. */
   readonly now: number
-  /** Earlier assignments by experiment, each with the tag of the seed under which it was made. */
+  /** Earlier assignments by experiment, each with the tag of the seed under which it was made, and its epoch. */
   readonly sticky: ReadonlyMap<string, { readonly variant: string; readonly tag: string }>
   /** Variants chosen in a preview, by experiment. */
   readonly overrides: ReadonlyMap<string, string>
+  /** The account of whoever is signed in, or was last: the unit of experiments by user. */
+  readonly user?: string | undefined
+  /** Whether the sticky assignments of experiments by user are another user's. */
+  readonly isOtherUser?: boolean
 }
 
 /**
@@ -66,7 +70,7 @@ function decideEarly(
   experiment: CompiledExperiment,
   visitor: string,
   isHeldOut: boolean,
-  { now, sticky, overrides }: AssignOptions,
+  { now, sticky, overrides, isOtherUser }: AssignOptions,
 ): Assignment | null {
   const phase = phaseAt(experiment.timing, now)
   if (phase !== 'running') return outside(experiment, phase)
@@ -76,8 +80,8 @@ function decideEarly(
   if (hasVariant(experiment, forced)) return inside(experiment, forced, 'forced')
   if (isHeldOut || experiment.isHeldOut(visitor)) return outside(experiment, 'holdout')
   if (!experiment.isInGroup(visitor)) return outside(experiment, 'not-in-group')
-  const entry = sticky.get(experiment.id)
-  if (entry?.tag === experiment.tag && hasVariant(experiment, entry.variant))
+  const entry = experiment.isByUser && isOtherUser ? undefined : sticky.get(experiment.id)
+  if (entry?.tag.startsWith(experiment.tag) && hasVariant(experiment, entry.variant))
     return inside(experiment, entry.variant, 'sticky')
   return null
 }
@@ -85,14 +89,18 @@ function decideEarly(
 function decide(
   experiment: CompiledExperiment,
   facts: VisitorFacts,
-  { now }: AssignOptions,
+  { now, user }: AssignOptions,
   done: readonly Assignment[],
 ): Assignment {
   const { requires, timing, ratios } = experiment
   if (requires && !done.some((parent) => satisfies(parent, requires)))
     return outside(experiment, 'prerequisite')
   if (!experiment.isInAudience(facts)) return outside(experiment, 'not-in-audience')
-  const index = chooseVariant(ratios, coverageAt(timing, now), experiment.bucket(facts.visitor))
+  const index = chooseVariant(
+    ratios,
+    coverageAt(timing, now),
+    experiment.bucket((experiment.isByUser && user) || facts.visitor),
+  )
   const variant = experiment.variants[index]
   return variant === undefined
     ? outside(experiment, 'not-in-coverage')

@@ -18,8 +18,8 @@ export interface ReadDocuments {
  * References are resolved: a segment's definition and a content's value stand here, not their names alone.
  */
 export interface Circumstances {
-  /** How visitors are bucketed: the variants in their order, and the version of the hash. */
-  readonly variants: { readonly keys: readonly string[]; readonly hash: number }
+  /** How visitors are bucketed: the variants in their order, the version of the hash, and by what. */
+  readonly variants: { readonly keys: readonly string[]; readonly hash: number; readonly unit: string }
   readonly ratios: readonly number[]
   readonly coverage: { readonly own: number; readonly ramp: unknown }
   /** With the definitions of its segments; '' is everybody. */
@@ -35,12 +35,12 @@ export interface Circumstances {
 }
 
 export function circumstancesOf(experiment: Experiment, { document, content }: ReadDocuments): Circumstances {
-  const { id, slot, revision, variants, coverage, group = null, requires = null, hash } = experiment
+  const { id, slot, revision, variants, coverage, group = null, requires = null, hash, unit } = experiment
   const contentAt = (owner: string, at: number, part: string | number) =>
     ownMember(content, toContentKey(owner, at, part))
   const live = ownMember(document.slots, slot)
   return {
-    variants: { keys: variants.map(({ key }) => key), hash },
+    variants: { keys: variants.map(({ key }) => key), hash, unit },
     ratios: variants.map(({ ratio }) => ratio),
     coverage: { own: coverage, ramp: experiment.schedule?.ramp ?? [] },
     audience: toAudienceText(experiment.audience, document),

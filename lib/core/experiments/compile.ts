@@ -1,7 +1,7 @@
 import { compileAudience, everybody } from './compile-audience.ts'
 import { compileGroup, compileHoldout, holdoutOf } from './compile-group.ts'
 import { compileSegments } from './compile-segments.ts'
-import type { Experiment, Flag, Slot } from './definition.ts'
+import type { Experiment, Flag, Holdout, Slot } from './definition.ts'
 import type { ExperimentsDocument } from './document.ts'
 import type { Predicate } from './facts.ts'
 import { bucketOf } from './hash.ts'
@@ -9,6 +9,7 @@ import { chooseVariant } from './ranges.ts'
 import { compileTiming, type Timing } from './schedule.ts'
 import { seedTag } from './seed-tag.ts'
 import { settle } from './settle.ts'
+import { toStickyTag } from './sticky-tag.ts'
 
 type Bucket = (visitor: string) => number
 
@@ -24,7 +25,11 @@ export interface CompiledExperiment {
   readonly timing: Timing
   /** Four hexadecimal digits that change with the seed: a sticky entry of another seed does not count. */
   readonly tag: string
+  /** The tag, and behind it the epoch if it is not the first: what a sticky entry remembers of an assignment. */
+  readonly stickyTag: string
   readonly bucket: Bucket
+  /** Whether somebody signed in is bucketed by their account. Groups and holdouts go by visitor always. */
+  readonly isByUser: boolean
   readonly isInAudience: Predicate
   readonly isInGroup: (visitor: string) => boolean
   /** Whether the holdout of the experiment's group keeps a visitor out. */
@@ -60,6 +65,9 @@ export interface CompiledExperiments {
   readonly slots: ReadonlyMap<string, CompiledSlot>
   readonly flags: ReadonlyMap<string, CompiledFlag>
   readonly isHeldOut: (visitor: string) => boolean
+  readonly holdout: Holdout | null
+  /** Whether it matters to any experiment who is signed in. */
+  readonly hasUsers: boolean
 }
 
 /** Work that is done once per snapshot. */
@@ -81,6 +89,8 @@ export function compile(document: ExperimentsDocument): CompiledExperiments {
     slots: new Map(Object.entries(document.slots).map(([name, slot]) => [name, compileSlot(slot, segments)])),
     flags: new Map(document.flags.map((flag) => [flag.key, compileFlag(flag, segments)])),
     isHeldOut: compileHoldout(document.holdout),
+    holdout: document.holdout,
+    hasUsers: experiments.some(({ isByUser }) => isByUser),
   }
 }
 
@@ -102,7 +112,9 @@ function compileExperiment(
     ratios,
     timing: compileTiming(status, coverage, schedule),
     tag: seedTag(seed),
+    stickyTag: toStickyTag(seedTag(seed), epoch),
     bucket: bucketOf(seed, experiment.hash),
+    isByUser: experiment.unit === 'user',
     isInAudience,
     isInGroup: compileGroup(group),
     isHeldOut: compileHoldout(holdoutOf(groups, group)),

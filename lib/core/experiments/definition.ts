@@ -88,7 +88,8 @@ export const Experiment = v.object({
   revision: v.optional(Revision, 1),
   /** Sums are kept apart by it: 1 under a new seed, then the version that changed ratio, coverage, audience or content. */
   epoch: v.optional(Revision, 1),
-  unit: v.optional(v.picklist(['visitor']), 'visitor'),
+  /** `user`: whoever is signed in is one unit on all devices, bucketed by their account; anybody else is a visitor. */
+  unit: v.optional(v.picklist(['visitor', 'user']), 'visitor'),
   coverage: v.optional(Fraction, 1),
   variants: Variants,
   audience: v.exactOptional(Audience),

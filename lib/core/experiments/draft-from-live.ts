@@ -11,7 +11,7 @@ const UNKNOWN: Actor = { sub: 'edge-config', name: 'Edge Config' }
  * document of that name, `at` when it was last changed.
  */
 export function draftFromLive(live: Experiment, content: unknown, at: string): Draft {
-  const { id, revision, epoch: _, status: __, unit: ___, hash, coverage, ...definition } = live
+  const { id, revision, epoch: _, status: __, unit, hash, coverage, ...definition } = live
   const treatments = live.variants.slice(1).flatMap(({ key }) => {
     const value = pieceOf(content, toContentKey(id, revision, key)).value
     return value === undefined ? [] : [[key, value] as const]
@@ -23,6 +23,7 @@ export function draftFromLive(live: Experiment, content: unknown, at: string): D
     definition: {
       ...definition,
       ...(hash === 1 && { hash }),
+      ...(unit === 'user' && { unit }),
       ...(coverage !== 1 && { coverage }),
       ...(treatments.length > 0 && { content: toDraftContent(treatments) }),
     },

@@ -28,7 +28,7 @@ const definition = {
   goals: v.exactOptional(v.pipe(v.array(Id), v.maxLength(20))),
   seed: v.exactOptional(Seed),
   hash: v.exactOptional(v.picklist([1, 2])),
-  unit: v.exactOptional(v.picklist(['visitor'])),
+  unit: v.exactOptional(v.picklist(['visitor', 'user'])),
   coverage: v.exactOptional(Fraction),
   variants: v.exactOptional(Variants),
   audience: v.exactOptional(Audience),

@@ -86,6 +86,10 @@ function compareVariants(
     return [
       ['variants-changed', 'The version of the hash changes. Most visitors would move to another variant'],
     ]
+  if (before.unit !== after.unit)
+    return [
+      ['variants-changed', 'The unit changes. Visitors who sign in move to another variant, or count twice'],
+    ]
   const added = after.keys.filter((key) => !before.keys.includes(key))
   const removed = before.keys.filter((key) => !after.keys.includes(key))
   const parts = [

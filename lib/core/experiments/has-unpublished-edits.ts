@@ -23,12 +23,13 @@ function isDefinitionOf({ definition }: Draft, live: Experiment): boolean {
     const {
       seed = live.seed,
       hash = live.hash,
+      unit = 'visitor',
       coverage = 1,
       audience = {},
       forced = {},
       schedule = {},
     } = rest
-    return { slot, variants, group, requires, seed, hash, coverage, audience, forced, schedule }
+    return { slot, variants, group, requires, seed, hash, unit, coverage, audience, forced, schedule }
   }
   return isSame(filledIn(definition), filledIn(live))
 }

@@ -9,6 +9,7 @@ const LIVE_MEMBERS: ReadonlyMap<Member, unknown> = new Map<Member, unknown>([
   ['slot', undefined],
   ['seed', undefined],
   ['hash', 2],
+  ['unit', 'visitor'],
   ['coverage', 1],
   ['variants', undefined],
   ['audience', {}],

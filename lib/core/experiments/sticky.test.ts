@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { assign } from './assign.ts'
 import { compiledWith, experimentWith, factsWith, optionsWith } from './builders.ts'
 import type { CompiledExperiments } from './compile.ts'
-import { applySticky, formatSticky, parseSticky } from './sticky.ts'
+import { applySticky, formatSticky, parseSticky, stickyUser } from './sticky.ts'
+import { epochOf } from './sticky-tag.ts'
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)
 const tag = fc.stringMatching(/^[0-9a-f]{4}$/)
@@ -60,6 +61,29 @@ describe('applySticky', () => {
   test('writes experiment, variant and the tag of the seed', () => {
     const compiled = compiledWith([experimentWith({ id: 'b' }), experimentWith({ id: 'a' })])
     expect(visit(compiled, '')).toMatch(/^a_(control|bold)_[0-9a-f]{4}~b_(control|bold)_[0-9a-f]{4}$/)
+  })
+
+  test('remembers the epoch of an assignment behind the tag, unless it is the first', () => {
+    const tagIn = (text: string) => parseSticky(text).get('hero-copy')?.tag ?? ''
+    const first = visit(compiledWith([experimentWith()]), '')
+    const later = compiledWith([experimentWith({ epoch: 1_234 })])
+    expect([tagIn(first).length, epochOf(tagIn(first))]).toEqual([4, 1])
+    expect(epochOf(tagIn(visit(later, '')))).toBe(1_234)
+    expect(visit(later, first)).toBe(first)
+  })
+
+  test('keeps the user in front, who is told apart from entries', () => {
+    const compiled = compiledWith([experimentWith({ unit: 'user' })])
+    const text = visit(compiled, '@u_Ada')
+    expect(text).toMatch(/^@u_Ada~hero-copy_/)
+    expect([stickyUser(text), stickyUser('a_b_0000'), stickyUser('@no~~space bar')]).toEqual([
+      'u_Ada',
+      undefined,
+      'no',
+    ])
+    expect(parseSticky(text).size).toBe(1)
+    for (const unfit of ['a~b', 'a;b', 'a b', '', 'x'.repeat(97)])
+      expect(formatSticky(new Map(), unfit)).toBe('')
   })
 
   test('gives a visitor who comes again the identical text', () => {

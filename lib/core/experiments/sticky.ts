@@ -1,13 +1,16 @@
 import type { Assignment } from './assign.ts'
 import type { CompiledExperiments } from './compile.ts'
 
-/** The variant that a visitor was given, and the tag of the seed under which. */
+/** The variant that a visitor was given, and the tag of the seed under which; behind the tag the epoch in which. */
 export interface StickyEntry {
   readonly variant: string
   readonly tag: string
 }
 
-const ENTRY = /^([a-z0-9][a-z0-9-]{0,63})_([a-z0-9][a-z0-9-]{0,63})_([0-9a-f]{4})$/
+const ENTRY = /^([a-z0-9][a-z0-9-]{0,63})_([a-z0-9][a-z0-9-]{0,63})_([0-9a-f]{4}(?:[1-9a-z][0-9a-z]{0,6})?)$/
+
+/** In front of the entries: the account that was signed in last, as far as a cookie can hold its name. */
+const USER = /^@[\w|:.+@-]{1,96}(?=~|$)/
 
 /** A cookie holds 4,096 bytes with its name, its attributes and the seal. */
 const MAX_LENGTH = 3500
@@ -22,9 +25,17 @@ export function parseSticky(text: string): Map<string, StickyEntry> {
   return entries
 }
 
-/** Entries in the order of their experiments, so that equal assignments give equal texts; as many as a cookie holds. */
-export function formatSticky(entries: ReadonlyMap<string, StickyEntry>): string {
-  let text = ''
+/** The account whose assignments these are; undefined while nobody has signed in. */
+export function stickyUser(text: string): string | undefined {
+  return USER.exec(text)?.[0].slice(1)
+}
+
+/**
+ * Entries in the order of their experiments, so that equal assignments give equal texts; as many as a cookie holds.
+ * `user` is passed over when a cookie cannot hold it.
+ */
+export function formatSticky(entries: ReadonlyMap<string, StickyEntry>, user = ''): string {
+  let text = stickyUser(`@${user}`) === user ? `@${user}` : ''
   for (const [experiment, { variant, tag }] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const longer = `${text}${text && '~'}${experiment}_${variant}_${tag}`
     if (longer.length > MAX_LENGTH) break
@@ -46,11 +57,12 @@ export function applySticky(
   const entries = parseSticky(previous)
   let changed = false
   for (const assignment of assignments) {
-    const tag = byId.get(assignment.experiment)?.tag
+    const tag = byId.get(assignment.experiment)?.stickyTag
     if (assignment.reason !== 'bucketed' || tag === undefined) continue
     entries.set(assignment.experiment, { variant: assignment.variant, tag })
     changed = true
   }
   if (!changed) return previous
-  return formatSticky(new Map([...entries].filter(([id, { tag }]) => byId.get(id)?.tag === tag)))
+  const isLive = ([id, { tag }]: [string, StickyEntry]) => tag.startsWith(byId.get(id)?.tag ?? '-')
+  return formatSticky(new Map([...entries].filter(isLive)), stickyUser(previous))
 }

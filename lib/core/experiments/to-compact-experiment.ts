@@ -17,7 +17,7 @@ export function toCompactExperiment(
   earlier: Raw,
   goesOn: boolean,
 ): Raw {
-  const { slot, coverage, variants = [], audience, group, requires, forced, schedule } = definition
+  const { slot, unit, coverage, variants = [], audience, group, requires, forced, schedule } = definition
   const kept = goesOn ? earlier : {}
   const hash = definition.hash ?? (kept.hash === 1 || kept.hash === 2 ? kept.hash : undefined)
   const epoch = Number.isInteger(kept.epoch) && kept.epoch !== 1 ? kept.epoch : undefined
@@ -29,6 +29,7 @@ export function toCompactExperiment(
     hash,
     revision,
     epoch,
+    unit: unit === 'user' ? unit : undefined,
     coverage: coverage === 1 ? undefined : coverage,
     variants: variants.map((variant) => ({ ...rawVariant(earlier, variant.key), ...variant })),
     audience: unlessEmpty(audience),

@@ -51,7 +51,7 @@ export async function ingestForTest(services: Services) {
   const { readCounts } = await import('#lib/results/read-counts')
   const { readExperimentSums } = await import('#lib/results/read-experiment-sums')
   const { readSegments } = await import('#lib/results/read-segments')
-  const { readVitals } = await import('#lib/results/read-vitals')
+  const { readEpochVitals } = await import('#lib/results/read-epoch-vitals')
   const { readSiteDays } = await import('#lib/results/read-site-days')
 
   const now = Date.now()
@@ -68,7 +68,7 @@ export async function ingestForTest(services: Services) {
       'x-vercel-ip-country': country,
     })
     const place = { country, region: '', city: '', timeZone: '' }
-    const sender = { sticky: new Map(), market, place }
+    const sender = { sticky: '', user: undefined, isOtherUser: false, market, place }
     const assignments = ownAssignments(headers, visitor, sender, { path: '/', snapshot, now })
     const facts = { ...NOBODY, visitor, country }
     const slots = ['home.hero', 'home.offer', 'product.promise']
@@ -89,7 +89,7 @@ export async function ingestForTest(services: Services) {
     return answer
   }
 
-  const results = { readCounts, readExperimentSums, readSegments, readVitals, readSiteDays }
+  const results = { readCounts, readExperimentSums, readSegments, readEpochVitals, readSiteDays }
   const tagOf = (id: string) => snapshot.experiments.byId.get(id)?.tag ?? ''
   return { send, newVisitor, recordPurchase, ...results, redis, keys, snapshot, tagOf }
 }

@@ -12,7 +12,8 @@ import { mayIdentify } from '#lib/core/events/may-identify'
 import { type Assignment, assign as assignAll } from '#lib/core/experiments/assign'
 import { codeFor } from '#lib/core/experiments/code'
 import type { CompiledExperiments } from '#lib/core/experiments/compile'
-import { applySticky, parseSticky } from '#lib/core/experiments/sticky'
+import { applySticky, parseSticky, stickyUser } from '#lib/core/experiments/sticky'
+import { unitUser } from '#lib/core/experiments/unit-user'
 import { readCookie } from '#lib/http/read-cookie'
 import type { RequestContext } from '../context.ts'
 import type { CookieEdit, Decision, Stage } from '../decision.ts'
@@ -48,7 +49,7 @@ function assign(context: RequestContext): Decision | Promise<Decision> {
 }
 
 function assignUnit(unit: Unit, context: RequestContext): Decision | Promise<Decision> {
-  const { snapshot, pagePath, market, surroundings, preview } = context
+  const { snapshot, pagePath, market, surroundings, preview, caller } = context
   const now = surroundings.now()
   const facts = new RequestFacts(unit.id, unit.memory === 'cookie', context, now)
   const overrides = preview?.choices ?? NO_OVERRIDES
@@ -56,6 +57,7 @@ function assignUnit(unit: Unit, context: RequestContext): Decision | Promise<Dec
     now,
     sticky: parseSticky(unit.sticky),
     overrides,
+    ...unitUser(caller, stickyUser(unit.sticky)),
   })
   const assignments = preview === null ? decided : keepChosen(decided, snapshot.experiments, overrides)
   const code = codeFor(snapshot.experiments, slotsOn(pagePath), market, assignments, facts)

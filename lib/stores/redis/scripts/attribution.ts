@@ -45,7 +45,7 @@ local function noteCells(sums, experiment, state)
   if state.country ~= OTHER_COUNTRY then note(names, 'countries', state.country) end
 end
 
-local function takeOut(sums, batch, index, state, isYesterday)
+local function subtract(sums, batch, index, state, isYesterday)
   local experiment = batch.experiments[index]
   noteCells(sums, experiment, state)
   eachCell(sums, experiment, state, batch.markets, isYesterday, function(cell, isAll)
@@ -54,8 +54,16 @@ local function takeOut(sums, batch, index, state, isYesterday)
     if hasBit(state.flags, PURCHASED) then addGoal(cell, batch.purchase, state, -1) end
     for at = 1, #state.goals, GOAL_LENGTH do addGoal(cell, string.sub(state.goals, at, at + GOAL_LENGTH - 1), state, -1) end
   end)
-  local field = prefixOf(experiment, state.epoch, isYesterday) .. 'mixed'
-  sums.changed[field] = integer(tonumber(sums.changed[field] or sums.found[field] or 0) + 1)
+end
+
+local function countMixed(sums, batch, index, state, sign, isYesterday)
+  local field = prefixOf(batch.experiments[index], state.epoch, isYesterday) .. 'mixed'
+  sums.changed[field] = integer(tonumber(sums.changed[field] or sums.found[field] or 0) + sign)
+end
+
+local function takeOut(sums, batch, index, state, isYesterday)
+  subtract(sums, batch, index, state, isYesterday)
+  countMixed(sums, batch, index, state, 1, isYesterday)
   state.variant, state.changed = MIXED, true
 end
 

@@ -29,6 +29,7 @@ for index, event in ipairs(batch.events) do
     end
     for _, name in ipairs(event.names) do count(day, name, 1, event.isYesterday) end
     for _, name in ipairs(event.histograms or {}) do observe(day, name, event.bucket, event.isYesterday) end
+    for _, timing in ipairs(event.timings or {}) do observe(day, timing.name, timing.bucket, event.isYesterday) end
     fresh = fresh + 1
   end
 end

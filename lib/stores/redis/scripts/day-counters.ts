@@ -10,11 +10,13 @@ const CAPS = {
   campaign: 500,
   country: 260,
   vital: 800,
+  timing: 400,
+  element: 300,
 }
 
 /**
- * Lua for the hash of a UTC day: counters by name (`views`, `path:/…`, `event:…`) and histograms (`vital:…`, a text
- * `,<bucket>:<count>,…`). What belongs to the day before, and arrived on this one, has `<` in front of its name, so
+ * Lua for the hash of a UTC day: counters by name (`views`, `path:/…`, `event:…`) and histograms (`vital:…`, `timing:…`,
+ * `element:…`; each a text `,<bucket>:<count>,…`). What belongs to the day before, and arrived on this one, has `<` in front of its name, so
  * that a batch never writes to two days. `~names` says how many names of each kind there are. 2 commands, and a third
  * that sets the expiry of a new hash.
  */
@@ -22,6 +24,9 @@ export const dayCounters = `
 local CAPS = { ${Object.entries(CAPS)
   .map(([kind, most]) => `${kind} = ${most}`)
   .join(', ')} }
+
+-- kinds of names with a part before the name: what was measured
+local HISTOGRAMS = { vital = true, timing = true, element = true }
 
 local function newDay(key)
   return { key = key, order = {}, deltas = {}, buckets = {} }
@@ -49,7 +54,8 @@ local function addToHistogram(text, bucket)
 end
 
 local function otherOf(field)
-  return (string.match(field, '^<?vital:%a+:') or string.match(field, '^<?%a+:')) .. '(other)'
+  local isHistogram = HISTOGRAMS[string.match(field, '^<?(%a+):')]
+  return string.match(field, isHistogram and '^<?%a+:[%a-]+:' or '^<?%a+:') .. '(other)'
 end
 
 local function readDay(day)

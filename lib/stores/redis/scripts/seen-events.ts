@@ -4,8 +4,8 @@
  * has left no trace but the visitor's record.
  */
 export const seenEvents = `
-local function readSeen(key)
-  local head, ids = string.match(call('GET', key) or '', '^([^\\n]*)\\n(.*)$')
+local function toSeen(text)
+  local head, ids = string.match(text or '', '^([^\\n]*)\\n(.*)$')
   local at, day, views, channel, path = string.match(head or '', '^(%d+),(%d+),(%d+),(%d+),(.*)$')
   local session = at and { at = tonumber(at), day = tonumber(day), views = tonumber(views), channel = tonumber(channel), path = path }
   return session, ids or ''

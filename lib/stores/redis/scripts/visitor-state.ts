@@ -9,10 +9,11 @@
  * (3, `!!!` once a second one was seen), second of the exposure (5, `-----` while only vitals were counted), device,
  * returning and channel (1), country (2), market (3), flags (1: a bit for each vital, 32 for the purchase), epoch; then,
  * each after a comma and left out at the end when empty: page views and revenue before, goals (4 each), revenue since.
- * Goals beyond the sixth stand in `<visitor><experiment>+`.
+ * Goals beyond the sixth stand in `<visitor><experiment>+`. `><user>` instead says that the visitor has signed in: what
+ * was counted of them here has moved to that user's text, see `userState`.
  */
 export const visitorState = `
-local MIXED, UNSEEN, PURCHASED = '!!!', '-----', 32
+local MIXED, UNSEEN, PURCHASED, MOVED = '!!!', '-----', 32, '>'
 -- 2020-01-01: five signs hold the seconds until 2054
 local FIRST_SECOND = 1577836800
 local GOAL_LENGTH, GOALS_BESIDE, MOST_GOALS = 4, 24, 20
@@ -34,7 +35,7 @@ end
 
 local function toState(text, more)
   local variant, since, mix, country, market, flags, rest = string.match(text or '', '^(...)(.....)(.)(..)(...)(.)(.*)$')
-  if not variant then return nil end
+  if not variant or string.sub(variant, 1, 1) == MOVED then return nil end
   local epoch, preViews, preRevenue, goals, revenue = string.match(rest, '^(%d+),?(%d*),?(%d*),?([%w_-]*),?(%d*)$')
   mix = unpackNumber(mix)
   return {
@@ -45,11 +46,11 @@ local function toState(text, more)
   }
 end
 
-local function stateText(state)
+local function stateText(state, goalsBeside)
   local function some(number) return number > 0 and integer(number) or '' end
   local mix = state.device * 16 + (state.isReturning and 8 or 0) + state.channel
   local text = table.concat({
-    integer(state.epoch), some(state.preViews), some(state.preRevenue), string.sub(state.goals, 1, GOALS_BESIDE), some(state.revenue),
+    integer(state.epoch), some(state.preViews), some(state.preRevenue), string.sub(state.goals, 1, goalsBeside), some(state.revenue),
   }, ',')
   return state.variant .. (state.since and pack(state.since - FIRST_SECOND, 5) or UNSEEN) .. pack(mix, 1) .. state.country ..
     state.market .. pack(state.flags, 1) .. string.gsub(text, ',+$', '')
@@ -61,12 +62,17 @@ local function readVisitor(key, visitor, experiments)
     fields[#fields + 1] = visitor .. experiment.short
     fields[#fields + 1] = visitor .. experiment.short .. '+'
   end
-  local found = call('HMGET', key, unpack(fields))
-  for index = 1, #experiments do states[index] = toState(found[2 * index + 1], found[2 * index + 2]) end
-  return toRecord(found[2]), states, found[1]
+  local found, moved = call('HMGET', key, unpack(fields)), {}
+  for index = 1, #experiments do
+    local text = found[2 * index + 1]
+    states[index] = toState(text, found[2 * index + 2])
+    moved[index] = text and string.sub(text, 1, 1) == MOVED or nil
+  end
+  return toRecord(found[2]), states, found[1], moved
 end
 
-local function writeVisitor(key, batch, record, states, marker)
+-- states of experiments by user belong to the user, if there is one; those that have just moved leave a trace
+local function writeVisitor(key, batch, record, states, marker, left)
   local values = {}
   local function set(field, value)
     values[#values + 1] = field
@@ -74,9 +80,12 @@ local function writeVisitor(key, batch, record, states, marker)
   end
   if record and record.changed then set(batch.visitor, recordText(record)) end
   for index, experiment in ipairs(batch.experiments) do
-    local state = states[index]
-    if state and state.changed then
-      set(batch.visitor .. experiment.short, stateText(state))
+    local state = not (batch.user and experiment.isByUser) and states[index]
+    if left[index] then
+      set(batch.visitor .. experiment.short, MOVED .. batch.user)
+      if #left[index].goals > GOALS_BESIDE then set(batch.visitor .. experiment.short .. '+', '') end
+    elseif state and state.changed then
+      set(batch.visitor .. experiment.short, stateText(state, GOALS_BESIDE))
       local more = string.sub(state.goals, GOALS_BESIDE + 1)
       if more ~= '' then set(batch.visitor .. experiment.short .. '+', more) end
     end
