@@ -1,3 +1,4 @@
+import { countRefusal } from '#lib/observability/count-refusal'
 import { type ProblemDetails, problem } from './problem.ts'
 
 /** Problem+json that names the request, so that a report of it finds its log. Every handler refuses with it. */
@@ -6,5 +7,6 @@ export function refuse(
   status: number,
   details: Omit<ProblemDetails, 'requestId'>,
 ): Response {
+  countRefusal(status, details.code, Date.now())
   return problem(status, { ...details, requestId: request.headers.get('x-request-id') })
 }
