@@ -4,6 +4,7 @@ import { bandit } from './bandit.ts'
 import { ends } from './ends.ts'
 import { guardrails } from './guardrails.ts'
 import { isCronCaller } from './is-cron-caller.ts'
+import { notices } from './notices.ts'
 import { publishes } from './publishes.ts'
 import { retention } from './retention.ts'
 
@@ -16,6 +17,7 @@ const JOBS: ReadonlyMap<string, Job> = new Map<string, Job>([
   ['retention', retention],
   ['guardrails', guardrails],
   ['bandit', bandit],
+  ['notices', notices],
 ])
 
 /** `/api/cron/<job>`: runs one job for whoever knows the secret, and says what it did. */

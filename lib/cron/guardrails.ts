@@ -1,5 +1,6 @@
 import { setStatus } from '#lib/core/experiments/set-status'
 import { percentText } from '#lib/core/statistics/verdict-reason'
+import { raiseNotice } from '#lib/notices/raise-notice'
 import { recordAudit } from '#lib/publish/audit'
 import { readSettings } from '#lib/publish/settings'
 import { analyseVitals, type VitalResult } from '#lib/results/analyse-vitals'
@@ -33,6 +34,17 @@ export async function guardrails(now: Date): Promise<readonly string[]> {
       detail: harm,
       requestId: null,
     })
+    await raiseNotice(
+      {
+        kind: 'stopped',
+        subject: `experiments/${id}`,
+        occasion: one.live.seed,
+        title: `${one.draft.definition.name ?? id} was stopped`,
+        detail: `A guardrail was broken: ${harm}. Everybody gets the control.`,
+        href: `/console/experiments/${id}`,
+      },
+      now,
+    )
     did.push(`stopped ${id}: ${harm}`)
   }
   return did

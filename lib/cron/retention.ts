@@ -2,6 +2,7 @@ import type { Experiment } from '#lib/core/experiments/definition'
 import { parseExperiments } from '#lib/core/experiments/document'
 import { dropEnded } from '#lib/core/experiments/drop-ended'
 import { readRecords } from '#lib/publish/records'
+import { freezeEnded } from '#lib/results/freeze-ended'
 import { documentKey } from '#lib/stores/edge-config/client'
 import { readLiveDocuments } from '#lib/stores/edge-config/write'
 import { publishByClock } from './publish-by-clock.ts'
@@ -11,7 +12,7 @@ const KEEP_ENDED_MS = 86_400_000
 
 /**
  * Takes experiments that ended more than a day ago out of the documents, with content that nothing refers to: the
- * store is small. What another experiment requires stays. Their records, history and sums stay too.
+ * store is small. What another experiment requires stays. Their records, history, sums and frozen results stay too.
  * @throws when a store does not answer
  */
 export async function retention(now: Date): Promise<readonly string[]> {
@@ -27,6 +28,7 @@ export async function retention(now: Date): Promise<readonly string[]> {
     new Set(document.experiments.filter(isOld).map(({ id }) => id)),
   )
   if (ids.length === 0) return []
+  await Promise.all(ids.map(freezeEnded))
   const published = await publishByClock('retention', ids, dropEnded(ids), now)
   return published ? ids.map((id) => `dropped ${id}`) : []
 }

@@ -21,14 +21,14 @@ async function siteForTest(status: number) {
 test('each job is called in its order with the secret, as often as it is due, until the timer is stopped', async () => {
   const { calls, url } = await siteForTest(200)
   const stop = startTimer({ url, secret: 's', dataDir: await dataDirForTest(), everyMs: 20 })
-  await vi.waitFor(() => expect(calls.length).toBeGreaterThanOrEqual(8))
+  await vi.waitFor(() => expect(calls.length).toBeGreaterThanOrEqual(9))
   await stop()
   // What was on its way when it stopped may arrive still.
   await new Promise((resolve) => setTimeout(resolve, 50))
   const count = calls.length
   const everyRound = ['publishes', 'ends', 'retention']
-  const expected = [...everyRound, 'guardrails', 'bandit', ...everyRound]
-  expect(calls.slice(0, 8)).toEqual(expected.map((job) => `POST /api/cron/${job} Bearer s`))
+  const expected = [...everyRound, 'guardrails', 'bandit', 'notices', ...everyRound]
+  expect(calls.slice(0, 9)).toEqual(expected.map((job) => `POST /api/cron/${job} Bearer s`))
   await new Promise((resolve) => setTimeout(resolve, 60))
   expect(calls).toHaveLength(count)
 })

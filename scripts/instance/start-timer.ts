@@ -11,6 +11,7 @@ const JOBS = [
   { job: 'retention', rounds: 1 },
   { job: 'guardrails', rounds: 5 },
   { job: 'bandit', rounds: 60 },
+  { job: 'notices', rounds: 1 },
 ] as const
 const EVERY_MS = 60_000
 

@@ -7,10 +7,17 @@ import { Section } from '#components/ui/section'
 import { SelectField } from '#components/ui/select-field'
 import { useToast } from '#components/ui/toast'
 import type { Settings } from '#lib/publish/settings'
+import { NOTICE_KINDS, NOTICE_WORDS } from '../inbox/notice-words.ts'
 import { DECISION_FIELDS, toSetting, toShown } from './decision-fields.ts'
 import { saveSettings } from './save-settings.ts'
 
-type Props = { readonly initial: Settings; readonly etag: string; readonly canEdit: boolean }
+type Props = {
+  readonly initial: Settings
+  readonly etag: string
+  readonly canEdit: boolean
+  /** What notices go to besides the inbox, in words; null for nothing. */
+  readonly channel: string | null
+}
 
 const APPROVALS = [
   { value: 'optional', label: 'Publishers publish by themselves' },
@@ -23,7 +30,7 @@ const PLANS = [
 ]
 
 /** The workspace's settings, saved together. Each says what changing it changes. */
-export function SettingsForm({ initial, etag, canEdit }: Props) {
+export function SettingsForm({ initial, etag, canEdit, channel }: Props) {
   const [saved, setSaved] = useState({ settings: initial, etag })
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [problem, setProblem] = useState<string | null>(null)
@@ -103,6 +110,31 @@ export function SettingsForm({ initial, etag, canEdit }: Props) {
             />
           </div>
         </Section>
+        <Section
+          id="notices"
+          title="Notices"
+          hint={
+            channel === null
+              ? 'They are in everybody’s inbox. With NOTIFY_WEBHOOK_URL set they go to a webhook or to Slack too.'
+              : `They are in everybody’s inbox, and those chosen here go to ${channel} too.`
+          }
+        >
+          <ul className="grid gap-x-5 sm:grid-cols-2">
+            {NOTICE_KINDS.map((kind) => (
+              <li key={kind}>
+                <label className="inline-flex min-h-8 cursor-pointer items-center gap-2">
+                  <input
+                    type="checkbox"
+                    name={`notice-${kind}`}
+                    className="size-4 accent-tide"
+                    defaultChecked={!saved.settings.mutedNotices.includes(kind)}
+                  />
+                  {NOTICE_WORDS[kind]}
+                </label>
+              </li>
+            ))}
+          </ul>
+        </Section>
       </fieldset>
       {problem !== null && (
         <p role="alert" className="pb-3 text-loss-text">
@@ -133,6 +165,7 @@ function readForm(form: FormData): Read {
       approvals: form.get('approvals') === 'required' ? 'required' : 'optional',
       plan: toPlan(form.get('plan')),
       decision: Object.fromEntries(values) as Settings['decision'],
+      mutedNotices: NOTICE_KINDS.filter((kind) => !form.has(`notice-${kind}`)),
     },
   }
 }

@@ -4,6 +4,7 @@ import { PageHeader } from '#components/ui/page-header'
 import { ProblemNote } from '#components/ui/problem-note'
 import { hasRole } from '#lib/core/access/roles'
 import { toEtag } from '#lib/http/match-etag'
+import { noticeChannel } from '#lib/notices/channels/notice-channel'
 import { log } from '#lib/observability/log'
 import { readStoredSettings } from '#lib/publish/settings'
 import { requireSession } from '../../require-session.ts'
@@ -29,7 +30,12 @@ export default async function SettingsPage() {
           retryHref="/console/settings"
         />
       ) : (
-        <SettingsForm initial={stored.settings} etag={toEtag(stored.revision)} canEdit={isOwner} />
+        <SettingsForm
+          initial={stored.settings}
+          etag={toEtag(stored.revision)}
+          canEdit={isOwner}
+          channel={channelName()}
+        />
       )}
     </>
   )
@@ -42,4 +48,10 @@ async function read() {
     log('error', 'settings-unavailable', { error })
     return null
   }
+}
+
+function channelName(): string | null {
+  const channel = noticeChannel()
+  if (channel === null) return null
+  return channel.kind === 'slack' ? 'Slack' : `the webhook at ${new URL(channel.url).host}`
 }
