@@ -142,7 +142,7 @@ export const de: Dictionary = {
     register: 'Konto anlegen',
     known: 'Schon einmal hier gewesen?',
     registerIntro: 'Neu hier?',
-    passwordHint: 'Zehn Zeichen oder mehr.',
+    passwordHint: 'Zwölf Zeichen oder mehr.',
     problems: {
       credentials: 'E-Mail und Passwort gehören nicht zusammen.',
       'too-many-attempts': 'Zu viele Versuche. Warte einen Moment und versuche es noch einmal.',

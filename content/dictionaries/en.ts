@@ -133,7 +133,7 @@ export const en = {
     register: 'Create an account',
     known: 'Been here before?',
     registerIntro: 'New here?',
-    passwordHint: 'Ten characters or more.',
+    passwordHint: 'Twelve characters or more.',
     problems: {
       credentials: 'E-mail and password do not belong together.',
       'too-many-attempts': 'Too many attempts. Wait a moment, then try again.',

@@ -6,13 +6,26 @@ const line = (longest: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.m
 /** Pictures drawn by `scripts/art.ts`; all have one size, so that a change of picture moves nothing. */
 const HERO_IMAGES = ['skerry', 'shoal'] as const
 
-const HomeHero = v.object({
-  headline: line(44),
-  text: line(150),
-  action: v.object({ label: line(24), href: v.pipe(v.string(), v.regex(/^\/[\w/-]*$/), v.maxLength(80)) }),
-  image: v.picklist(HERO_IMAGES),
-  layout: v.picklist(['text-left', 'text-right']),
-})
+const HomeHero = v.pipe(
+  v.object({
+    headline: v.pipe(line(44), v.title('Headline')),
+    text: v.pipe(line(150), v.title('Text')),
+    action: v.object({
+      label: v.pipe(line(24), v.title('Button')),
+      href: v.pipe(
+        v.string(),
+        v.regex(/^\/[\w/-]*$/),
+        v.maxLength(80),
+        v.title('Where the button leads'),
+        v.description('A page of this site, without its language, such as /products'),
+      ),
+    }),
+    image: v.pipe(v.picklist(HERO_IMAGES), v.metadata({ title: 'Picture', pictures: 'hero' })),
+    layout: v.pipe(v.picklist(['text-left', 'text-right']), v.title('Layout')),
+  }),
+  v.title('Home hero'),
+  v.description('The top of the home page: headline, text, button and a large picture'),
+)
 
 export type HomeHero = v.InferOutput<typeof HomeHero>
 

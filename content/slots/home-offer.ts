@@ -3,7 +3,11 @@ import { defineSlot } from '#lib/content/define-slot'
 
 const line = (longest: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longest))
 
-const HomeOffer = v.object({ title: line(48), text: line(130) })
+const HomeOffer = v.pipe(
+  v.object({ title: v.pipe(line(48), v.title('Title')), text: v.pipe(line(130), v.title('Text')) }),
+  v.title('Home offer'),
+  v.description('The strip under the hero of the home page: a title and a sentence'),
+)
 
 export type HomeOffer = v.InferOutput<typeof HomeOffer>
 

@@ -3,10 +3,19 @@ import { defineSlot } from '#lib/content/define-slot'
 
 const line = (longest: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longest))
 
-const ProductPromise = v.object({
-  /** Three promises in the order in which they are shown. */
-  promises: v.pipe(v.array(v.object({ title: line(32), text: line(64) })), v.length(3)),
+const OnePromise = v.object({
+  title: v.pipe(line(32), v.title('Title')),
+  text: v.pipe(line(64), v.title('Text')),
 })
+
+const ProductPromise = v.pipe(
+  v.object({
+    /** Three promises in the order in which they are shown. */
+    promises: v.pipe(v.array(OnePromise), v.length(3), v.title('Promise')),
+  }),
+  v.title('Product promises'),
+  v.description('The three promises beside the price of every product'),
+)
 
 export type ProductPromise = v.InferOutput<typeof ProductPromise>
 

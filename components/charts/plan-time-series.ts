@@ -1,0 +1,172 @@
+import { scaleLinear, scaleUtc } from 'd3-scale'
+import { drawLine, drawRibbon } from './draw-path.ts'
+
+/** A point; without a value the line has a gap. `at` is a UTC date or an instant. */
+export type TimePoint = {
+  readonly at: string
+  readonly value: number | null
+  readonly low?: number | null
+  readonly high?: number | null
+}
+
+export type Series = {
+  readonly key: string
+  readonly label: string
+  /** Stands at the end of the line. */
+  readonly letter?: string
+  readonly color: string
+  /** As in `stroke-dasharray`. */
+  readonly dash?: string
+  readonly points: readonly TimePoint[]
+}
+
+export type Marker = { readonly at: string; readonly label: string }
+
+type PlannedSeries = Pick<Series, 'key' | 'label' | 'letter' | 'color' | 'dash'> & {
+  readonly line: string
+  readonly ribbon: string | null
+  /** Where the line ends, in shares of the plot; null for a series without values. */
+  readonly end: { readonly x: number; readonly y: number; readonly labelY: number } | null
+}
+
+export type TimePlan = {
+  readonly series: readonly PlannedSeries[]
+  /** Shares of the plot's height from the top. */
+  readonly yTicks: readonly { readonly y: number; readonly value: number }[]
+  /** Shares of the plot's width. */
+  readonly xTicks: readonly { readonly x: number; readonly at: string }[]
+  readonly markers: readonly { readonly x: number; readonly label: string }[]
+  readonly zero: number | null
+  /** All moments in order, and where they lie. */
+  readonly moments: readonly { readonly at: string; readonly x: number }[]
+}
+
+/** Of the drawing; it is stretched to the width that there is. */
+export const PLOT = { width: 1_000, height: 200 } as const
+
+const X_TICKS = 4
+
+type Question = {
+  readonly series: readonly Series[]
+  readonly markers?: readonly Marker[]
+  /** Whether the axis reaches to zero. */
+  readonly zero?: boolean
+  /** The least distance of two letters at the ends of lines, as a share of the height. */
+  readonly letterGap?: number
+}
+
+/** Where everything of a time chart stands. Bounds far beyond all values are cut, so that a wild first day hides nothing. */
+export function planTimeSeries({ series, markers = [], zero = false, letterGap = 0.08 }: Question): TimePlan {
+  const moments = [...new Set(series.flatMap(({ points }) => points.map(({ at }) => at)))].toSorted()
+  const xOf = scaleOfMoments(moments)
+  const [low, high] = rangeOfValues(series, zero)
+  const yOf = scaleLinear([low, high], [PLOT.height, 0]).nice(4).clamp(true)
+  const [bottom = 0, top = 0] = yOf.domain()
+  return {
+    series: spreadLetters(
+      series.map((one) => planSeries(one, xOf, yOf)),
+      letterGap,
+    ),
+    yTicks: yOf.ticks(4).map((value) => ({ y: yOf(value) / PLOT.height, value })),
+    xTicks: pickEvenly(moments, X_TICKS).map((at) => ({ x: xOf(at), at })),
+    markers: markers.filter(isWithin(moments)).map(({ at, label }) => ({ x: clampShare(xOf(at)), label })),
+    zero: bottom <= 0 && top >= 0 ? yOf(0) / PLOT.height : null,
+    moments: moments.map((at) => ({ at, x: xOf(at) })),
+  }
+}
+
+type ShareOf = (at: string) => number
+
+function scaleOfMoments(moments: readonly string[]): ShareOf {
+  const [first = '', last = ''] = [moments[0], moments.at(-1)]
+  if (first === last) return () => 0.5
+  const scale = scaleUtc([toTime(first), toTime(last)], [0, 1])
+  return (at) => scale(toTime(at))
+}
+
+function toTime(at: string): Date {
+  return new Date(at.length === 10 ? `${at}T00:00:00Z` : at)
+}
+
+/**
+ * All values, and their bounds as far as they tell anything: at most three times as wide as the values and the last
+ * bounds are.
+ */
+export function rangeOfValues(series: readonly Series[], zero: boolean): readonly [number, number] {
+  const values = series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
+  const last = series.flatMap(({ points }) => boundsOf(points.findLast(({ value }) => value !== null)))
+  const core = [...values, ...last, ...(zero ? [0] : [])]
+  if (core.length === 0) return [0, 1]
+  const [low, high] = [Math.min(...core), Math.max(...core)]
+  const bounds = series.flatMap(({ points }) => points.flatMap(boundsOf))
+  const room = high - low
+  const [floor, ceiling] = [Math.min(low, ...bounds), Math.max(high, ...bounds)]
+  const [from, to] = [Math.max(floor, low - room), Math.min(ceiling, high + room)]
+  return from === to ? [from - (Math.abs(from) || 1), to + (Math.abs(to) || 1)] : [from, to]
+}
+
+function boundsOf(point: TimePoint | undefined): readonly number[] {
+  return [point?.low ?? [], point?.high ?? []].flat()
+}
+
+function planSeries(one: Series, xOf: ShareOf, yOf: (value: number) => number): PlannedSeries {
+  const { points, key, label, letter, color, dash } = one
+  const last = points.findLast(({ value }) => value !== null)
+  const place = (at: string, value: number) => [xOf(at) * PLOT.width, yOf(value)] as const
+  const edges = points.map(({ at, low, high }) =>
+    low == null || high == null ? null : ([place(at, low), place(at, high)] as const),
+  )
+  return {
+    key,
+    label,
+    color,
+    ...(letter !== undefined && { letter }),
+    ...(dash !== undefined && { dash }),
+    line: drawLine(points.map(({ at, value }) => (value === null ? null : place(at, value)))),
+    ribbon: edges.some((edge) => edge !== null) ? drawRibbon(edges) : null,
+    end: last === undefined ? null : endAt(xOf(last.at), yOf(last.value ?? 0) / PLOT.height),
+  }
+}
+
+function endAt(x: number, y: number) {
+  return { x, y, labelY: y }
+}
+
+/** From top to bottom, each letter at least so far below the one above. */
+function spreadLetters(series: readonly PlannedSeries[], gap: number): readonly PlannedSeries[] {
+  const ends = series.flatMap(({ key, end }) => (end === null ? [] : [{ key, y: end.y }]))
+  const places = new Map<string, number>()
+  let lowest = Number.NEGATIVE_INFINITY
+  for (const { key, y } of ends.toSorted((a, b) => a.y - b.y)) {
+    lowest = Math.max(y, lowest + gap)
+    places.set(key, lowest)
+  }
+  return series.map((one) =>
+    one.end === null ? one : { ...one, end: { ...one.end, labelY: places.get(one.key) ?? one.end.y } },
+  )
+}
+
+/** The first, the last and others evenly between. */
+export function pickEvenly<T>(all: readonly T[], most: number): readonly T[] {
+  if (all.length <= most) return all
+  const step = (all.length - 1) / (most - 1)
+  return Array.from({ length: most }, (_, index) => all[Math.round(index * step)]).filter(isThere)
+}
+
+function isThere<T>(value: T | undefined): value is T {
+  return value !== undefined
+}
+
+/** A marker belongs to the days that are shown; what happened within a day stands at its beginning. */
+function isWithin(moments: readonly string[]): (marker: Marker) => boolean {
+  const [first = '', last = ''] = [moments[0], moments.at(-1)]
+  const isDaily = first.length === 10
+  return ({ at }) => {
+    const own = isDaily ? at.slice(0, 10) : at
+    return own >= first && own <= last
+  }
+}
+
+function clampShare(share: number): number {
+  return Math.min(1, Math.max(0, share))
+}

@@ -1,0 +1,174 @@
+import { formatCompact } from '#lib/core/format/format-compact'
+import { formatDay } from '#lib/core/format/format-day'
+import { ChartFigure } from './chart-figure.tsx'
+import type { ChartTable } from './chart-table.ts'
+import { type Marker, PLOT, planTimeSeries, type Series, type TimePlan } from './plan-time-series.ts'
+
+export type TimeSeriesProps = {
+  readonly title: string
+  /** What it shows, in a sentence. */
+  readonly finding: string
+  /** Of the values: `visitors`, `lift`. */
+  readonly unit: string
+  readonly series: readonly Series[]
+  readonly markers?: readonly Marker[]
+  /** Whether the axis reaches to zero; its line is the waterline. */
+  readonly zero?: boolean
+  /** In pixels. */
+  readonly height?: number
+  readonly format?: (value: number) => string
+  /** Where room is short; else as `format`. */
+  readonly axisFormat?: (value: number) => string
+}
+
+/** What a letter takes from top to bottom. */
+const LETTER_PX = 13
+
+/** Lines over time with ribbons and markers, drawn on the server and stretched to the width that there is. */
+export function TimeSeries(props: TimeSeriesProps) {
+  const { title, finding, unit, series, markers = [], zero = false, height = 200 } = props
+  const { format = formatCompact, axisFormat = format } = props
+  const plan = planTimeSeries({ series, markers, zero, letterGap: LETTER_PX / height })
+  return (
+    <ChartFigure
+      title={title}
+      finding={finding}
+      table={toTable(plan, { series, markers, unit, format })}
+      points={plan.moments.map(({ x }) => Math.round(x * 1_000) / 1_000)}
+      axes={<Axes plan={plan} format={axisFormat} />}
+    >
+      <div className="relative" style={{ height }}>
+        <Plot plan={plan} />
+        <EndMarks plan={plan} />
+      </div>
+    </ChartFigure>
+  )
+}
+
+function Plot({ plan }: { readonly plan: TimePlan }) {
+  return (
+    <svg
+      viewBox={`0 0 ${PLOT.width} ${PLOT.height}`}
+      preserveAspectRatio="none"
+      className="absolute inset-0 h-full w-full overflow-visible"
+      aria-hidden="true"
+    >
+      {plan.markers.map(({ x, label }) => (
+        <path
+          key={`${x}${label}`}
+          d={`M${Math.round(x * PLOT.width)} 0V${PLOT.height}`}
+          stroke="var(--control-border)"
+          strokeDasharray="2 3"
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
+      {plan.series.map(({ key, ribbon, color }) =>
+        ribbon === null ? null : <path key={key} d={ribbon} fill={color} fillOpacity={0.18} />,
+      )}
+      {plan.series.map(({ key, line, color, dash }) => (
+        <path
+          key={key}
+          d={line}
+          fill="none"
+          stroke={color}
+          strokeWidth={2}
+          strokeLinejoin="round"
+          strokeDasharray={dash}
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
+    </svg>
+  )
+}
+
+/** A dot where each line ends, and its letter beside it; letters of lines that end together stand apart. */
+function EndMarks({ plan }: { readonly plan: TimePlan }) {
+  return plan.series.map(({ key, end, letter, color }) =>
+    end === null ? null : (
+      <span key={key} aria-hidden="true" className="font-semibold text-[11px] leading-4">
+        <span
+          className="absolute size-2 -translate-1/2 rounded-full border border-paper"
+          style={{ left: `${100 * end.x}%`, top: `${100 * end.y}%`, background: color }}
+        />
+        {letter !== undefined && (
+          <span
+            className="absolute -translate-y-1/2 pl-1.5"
+            style={{ left: `${100 * end.x}%`, top: `${100 * end.labelY}%` }}
+          >
+            {letter}
+          </span>
+        )}
+      </span>
+    ),
+  )
+}
+
+type AxesProps = { readonly plan: TimePlan; readonly format: (value: number) => string }
+
+function Axes({ plan: { yTicks, xTicks, markers }, format }: AxesProps) {
+  return (
+    <div className="pointer-events-none absolute inset-0 text-[11px] text-ink-3 leading-4">
+      {yTicks.map(({ y, value }) => (
+        <div
+          key={value}
+          className={`absolute inset-x-0 border-t ${value === 0 ? 'border-ink-3' : 'border-line'}`}
+          style={{ top: `${100 * y}%` }}
+        >
+          <span className="absolute right-full -translate-y-1/2 whitespace-nowrap pr-2">{format(value)}</span>
+        </div>
+      ))}
+      {xTicks.map(({ x, at }, index) => (
+        <span
+          key={at}
+          className={`absolute top-full whitespace-nowrap pt-1 ${alignAt(x)} ${index % 2 === 1 ? 'max-sm:hidden' : ''}`}
+          style={{ left: `${100 * x}%` }}
+        >
+          {axisText(at)}
+        </span>
+      ))}
+      {markers.map(({ x, label }, index) => (
+        <span
+          key={`${x}${label}`}
+          className="absolute bottom-full -translate-x-1/2 rounded-full border border-line bg-paper px-1"
+          style={{ left: `${100 * x}%` }}
+        >
+          {index + 1}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function alignAt(x: number): string {
+  if (x < 0.05) return ''
+  return x > 0.95 ? '-translate-x-full' : '-translate-x-1/2'
+}
+
+function axisText(at: string): string {
+  return at.length === 10 ? formatDay(at, { axis: true }) : at.slice(11, 16)
+}
+
+type Content = Required<Pick<TimeSeriesProps, 'series' | 'markers' | 'unit' | 'format'>>
+
+/** A row a moment; a range beside its value; what was marked in the last column. */
+function toTable({ moments }: TimePlan, { series, markers, unit, format }: Content): ChartTable {
+  const isDaily = moments.every(({ at }) => at.length === 10)
+  const valuesOf = series.map(({ points }) => new Map(points.map((point) => [point.at, point])))
+  const rows = moments.map(({ at }) => {
+    const cells = valuesOf.map((values) => {
+      const { value = null, low = null, high = null } = values.get(at) ?? {}
+      if (value === null) return '–'
+      return low === null || high === null
+        ? format(value)
+        : `${format(value)} (${format(low)} to ${format(high)})`
+    })
+    const marked = markers.filter((marker) => (isDaily ? marker.at.slice(0, 10) : marker.at) === at)
+    const noted = marked.map(({ label }) => label).join('; ')
+    return [isDaily ? formatDay(at) : at.slice(11, 16), ...cells, ...(markers.length > 0 ? [noted] : [])]
+  })
+  const heads = series.map(({ label }) => (series.length === 1 ? unit : label))
+  return {
+    head: [isDaily ? 'Day' : 'Time (UTC)', ...heads, ...(markers.length > 0 ? ['Published'] : [])],
+    rows,
+  }
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { useState } from 'react'
+import { Section } from '#components/ui/section'
+import type { PreviewSubject } from '#lib/drafts/read-preview-subject'
+import { VariantMark } from '../variant-mark.tsx'
+import { PreviewControls } from './preview-controls.tsx'
+import { PreviewFrame } from './preview-frame.tsx'
+import { DEVICES, type PreviewView, readPreviewView, writePreviewView } from './preview-view.ts'
+import { ShareLink } from './share-link.tsx'
+import { usePreview } from './use-preview.ts'
+import { useSyncedScroll } from './use-synced-scroll.ts'
+
+type Props = {
+  readonly subject: PreviewSubject
+  /** The query of the address: what was shown when it was shared. */
+  readonly shown: Readonly<Record<string, string>>
+}
+
+/** The variants side by side as the site shows them, drafts included; what is shown stands in the address. */
+export function PreviewBoard({ subject, shown }: Props) {
+  const [view, setView] = useState(() => readPreviewView(shown, subject))
+  const sync = useSyncedScroll(view.isSynced)
+  const change = (part: Partial<PreviewView>) => {
+    const next = { ...view, ...part }
+    setView(next)
+    history.replaceState(null, '', writePreviewView(next, subject))
+  }
+  return (
+    <>
+      <PreviewControls subject={subject} view={view} onChange={change} />
+      <div
+        className="mt-5 grid gap-4"
+        style={{
+          gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${view.width > 800 ? 28 : 18}rem), 1fr))`,
+        }}
+      >
+        {subject.variants.map(
+          (variant, index) =>
+            view.variants.includes(variant) && (
+              <Frame
+                key={variant}
+                subject={subject}
+                variant={variant}
+                index={index}
+                view={view}
+                sync={sync}
+              />
+            ),
+        )}
+      </div>
+      <div className="mt-8">
+        <Section
+          title="Share a link"
+          id="share"
+          hint="Whoever opens it sees the variant for the whole visit, with a ribbon to leave. Nothing of it is counted."
+        >
+          <ShareLink subject={subject} view={view} />
+        </Section>
+      </div>
+    </>
+  )
+}
+
+type FrameProps = {
+  readonly subject: PreviewSubject
+  readonly variant: string
+  readonly index: number
+  readonly view: PreviewView
+  readonly sync: ReturnType<typeof useSyncedScroll>
+}
+
+function Frame({ subject, variant, index, view, sync }: FrameProps) {
+  const { width, market, language, scheme } = view
+  const device = DEVICES.find((each) => each.width === width) ?? DEVICES[0]
+  const made = usePreview({
+    path: subject.path,
+    choices: { [subject.id]: variant },
+    device: device.device,
+    language,
+    ...(market !== '' && { market }),
+  })
+  return (
+    <figure className="grid min-w-0 content-start gap-1.5">
+      <figcaption className="flex items-center gap-2">
+        <VariantMark index={index} />
+        <span className="truncate font-semibold">{variant}</span>
+      </figcaption>
+      <div className="mx-auto w-full" style={{ maxWidth: width }}>
+        <PreviewFrame
+          title={`${variant} at ${width} pixels`}
+          {...made}
+          width={width}
+          height={device.height}
+          version={`${subject.revision} ${scheme}`}
+          scheme={scheme === '' ? undefined : scheme}
+          onFrame={(element) => sync.add(variant, element)}
+        />
+      </div>
+    </figure>
+  )
+}
