@@ -1,4 +1,6 @@
+import { accessEnv } from './access-env.ts'
 import { env } from './env.ts'
+import { noticeChannel } from './notices/channels/notice-channel.ts'
 
 const RANDOM_SECRET = 'generate one with `openssl rand -base64 32 | tr "+/" "-_" | tr -d "="`'
 
@@ -10,6 +12,18 @@ const HINTS: Readonly<Record<string, string>> = {
   SHORELINE_SECRET: RANDOM_SECRET,
   CRON_SECRET: RANDOM_SECRET,
   FLAGS_SECRET: RANDOM_SECRET,
+  SETUP_TOKEN: RANDOM_SECRET,
+  MAIL_API_URL:
+    'use the address to which your e-mail service takes messages, such as https://api.resend.com/emails',
+  MAIL_API_KEY: 'make a key in your e-mail service',
+  MAIL_FROM: 'use an address that your e-mail service may send from',
+  OIDC_ISSUER: 'copy the issuer from your identity provider, without /.well-known/openid-configuration',
+  OIDC_CLIENT_ID:
+    'register Shoreline at your identity provider, with the redirect address <SITE_URL>/api/auth/callback',
+  OIDC_CLIENT_SECRET: 'copy the secret of that client from your identity provider',
+  NOTIFY_WEBHOOK_URL: 'use an incoming webhook of Slack, or an address of yours that takes JSON',
+  NOTIFY_SECRET: RANDOM_SECRET,
+  OIDC_DEFAULT_ROLE: 'leave it out, or name the role of whoever signs in without an invitation',
 }
 
 /**
@@ -19,6 +33,8 @@ const HINTS: Readonly<Record<string, string>> = {
 export function checkEnvironment(): void {
   try {
     env()
+    accessEnv()
+    noticeChannel()
   } catch (error) {
     if (!(error instanceof Error)) throw error
     throw new Error(withHints(error.message), { cause: error })

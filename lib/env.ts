@@ -67,6 +67,11 @@ export function env(): Env {
   return parsed
 }
 
+/** The raw values, for schemas of what the middleware does not need: it pays for every name in this one. */
+export function rawEnvironment(): Readonly<Record<string, string | undefined>> {
+  return process.env
+}
+
 /** Reads an environment from plain values; exported for tests and scripts. */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const result = v.safeParse(Schema, withAliases(source))
@@ -122,7 +127,8 @@ function toNamespace(branch: string): string {
   return branch.toLowerCase().replace(/[^a-z0-9-]+/g, '-')
 }
 
-function explain(issues: readonly v.BaseIssue<unknown>[]): string {
+/** What a person who starts Shoreline reads about values that are missing or malformed. */
+export function explain(issues: readonly v.BaseIssue<unknown>[]): string {
   const lines = issues.map((issue) => {
     const name = String(issue.path?.[0]?.key ?? 'environment')
     const problem = issue.input === undefined ? 'is missing' : `is malformed: ${issue.message}`

@@ -26,9 +26,10 @@ export function PasswordForm({ next }: { readonly next: string }) {
       <button type="submit" className={consoleButtonClass('filled', 'min-h-11')}>
         Sign in
       </button>
-      <p className="border-line border-t pt-4 text-[13px] text-ink-2">
-        First time here? <code className="font-mono text-ink">npm run demo</code> prints a one-time link for
-        the owner.
+      <p className="text-[13px]">
+        <a href="/console/sign-in/reset" className="text-tide-text underline underline-offset-4">
+          Forgot your password?
+        </a>
       </p>
     </form>
   )

@@ -12,6 +12,8 @@ export const Account = v.object({
   password: v.string(),
   roles: v.array(v.picklist(ROLES)),
   createdAt: v.string(),
+  /** Digest of the one identity at the single sign-on's issuer that may enter by it. */
+  identity: v.exactOptional(v.string()),
 })
 export type Account = v.InferOutput<typeof Account>
 
@@ -47,8 +49,25 @@ export async function findAccountByEmail(email: string): Promise<Account | null>
 }
 
 /** The account with an id, or null. */
-async function findAccount(id: string): Promise<Account | null> {
+export async function findAccount(id: string): Promise<Account | null> {
   return toAccount(await redis().hget(keys.users(), id))
+}
+
+const CHANGE = `
+local stored = redis.call('HGET', KEYS[1], ARGV[1])
+if not stored then return 0 end
+local account = cjson.decode(stored)
+for name, value in pairs(cjson.decode(ARGV[2])) do account[name] = value end
+redis.call('HSET', KEYS[1], ARGV[1], cjson.encode(account))
+return 1`
+
+/** Changes members of an account and leaves the others as they are by then. False when there is no such account. */
+export async function changeAccount(
+  id: string,
+  change: Partial<Pick<Account, 'name' | 'password' | 'identity'>>,
+): Promise<boolean> {
+  const script = redis().eval<string[], number>(CHANGE, [keys.users()], [id, JSON.stringify(change)])
+  return (await script) === 1
 }
 
 /** A stored account, or null when there is none or it cannot be read. */

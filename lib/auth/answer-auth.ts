@@ -1,9 +1,10 @@
 import { readSubmission, type Submission } from '#lib/forms/read-submission'
 import { isSecureRequest } from '#lib/http/is-secure-request'
 import { refuse } from '#lib/http/refuse'
+import { linkUser } from '#lib/ingest/link-user'
 import { log } from '#lib/observability/log'
 import { readAddress } from '#lib/request/facts/read-address'
-import type { AuthOutcome, AuthRequest } from './auth-outcome.ts'
+import type { AuthOutcome, AuthRequest, Later, RequestFacts } from './auth-outcome.ts'
 import { type AuthProblem, describeAuthProblem } from './auth-problem.ts'
 import { isCrossSite } from './is-cross-site.ts'
 import { sanitizeNext } from './sanitize-next.ts'
@@ -21,6 +22,7 @@ const MAX_BYTES = 8_192
 export async function answerAuth(
   request: Request,
   verb: (input: AuthRequest) => Promise<AuthOutcome>,
+  later: Later = (work) => void work(),
 ): Promise<Response> {
   if (isCrossSite(request.headers))
     return refuse(request, 403, { title: 'This request came from another site' })
@@ -29,12 +31,19 @@ export async function answerAuth(
   const { transport } = read
   const fields = textsIn(read.fields)
   const now = new Date()
-  const outcome = await attempt(verb, { fields, network: readAddress(request.headers), now })
+  const outcome = await attempt(verb, { ...toContext(request, now), fields, later })
   if (!outcome.ok) return transport === 'form' ? sendBack(fields, outcome.code) : toProblem(request, outcome)
   const response = transport === 'form' ? redirectTo(nextOf(fields)) : toJson(outcome.session)
-  for (const cookie of toSessionCookies(outcome.session, isSecureRequest(request), now.getTime()))
+  const { session } = outcome
+  const linked = await linkUser(request, session.subject)
+  for (const cookie of [...toSessionCookies(session, isSecureRequest(request), now.getTime()), ...linked])
     response.headers.append('set-cookie', cookie)
   return response
+}
+
+/** What is known of a request besides its fields. */
+export function toContext({ headers }: Pick<Request, 'headers'>, now: Date): RequestFacts {
+  return { network: readAddress(headers), now, headers, requestId: headers.get('x-request-id') }
 }
 
 /** Every verb throws when Redis does not answer; nobody is signed in then, and nobody learns why. */
@@ -85,7 +94,7 @@ function nextOf(fields: AuthRequest['fields']): string {
 }
 
 /** No verb of sign-in knows a field that is no text. */
-function textsIn(fields: Submission['fields']): AuthRequest['fields'] {
+export function textsIn(fields: Submission['fields']): AuthRequest['fields'] {
   const texts = Object.entries(fields).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )

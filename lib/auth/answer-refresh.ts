@@ -3,7 +3,8 @@ import { refuse } from '#lib/http/refuse'
 import { log } from '#lib/observability/log'
 import { redirectTo, toProblem } from './answer-auth.ts'
 import type { AuthProblem } from './auth-problem.ts'
-import { type Rotation, rotateSession } from './session.ts'
+import { recordAccess } from './record-access.ts'
+import { type Rotation, rotateSession, type Subject } from './session.ts'
 import { clearedSessionCookies, readRefreshToken, toSessionCookies } from './session-cookies.ts'
 import { isConsolePath, signInPageFor } from './sign-in-page.ts'
 
@@ -45,12 +46,24 @@ async function refreshCookies(request: Request): Promise<Refresh> {
       ? await rotateSession(token, nowMs)
       : { ok: false, reason: 'refresh-unknown' }
     if (rotation.ok) return { problem: null, cookies: toSessionCookies(rotation.session, isSecure, nowMs) }
-    if (rotation.reason === 'refresh-reused') log('warn', 'refresh-token-reused')
+    if (rotation.reason === 'refresh-reused') await reportCopy(rotation.subject, request)
     return { problem: 'session-ended', cookies: clearedSessionCookies(isSecure) }
   } catch (error) {
     log('error', 'auth-unavailable', { error })
     return { problem: 'unavailable', cookies: [] }
   }
+}
+
+/** A refresh token that came twice is in two hands: the session is over for both, and the audit log says so. */
+async function reportCopy({ sub, name }: Subject, { headers }: Pick<Request, 'headers'>): Promise<void> {
+  log('warn', 'refresh-token-reused')
+  const event = {
+    action: 'session-copied',
+    by: { sub, name },
+    subject: `team/${sub}`,
+    outcome: 'ended',
+  } as const
+  await recordAccess({ ...event, at: new Date(), requestId: headers.get('x-request-id') })
 }
 
 function withCookies(response: Response, { cookies }: Refresh): Response {

@@ -1,9 +1,11 @@
+import { hasRole } from '#lib/core/access/roles'
 import { readSubmission } from '#lib/forms/read-submission'
 import { seeOther } from '#lib/forms/see-other'
 import { isSecureRequest } from '#lib/http/is-secure-request'
 import { refuse } from '#lib/http/refuse'
 import { log } from '#lib/observability/log'
 import { isSameSiteWrite } from './authorize.ts'
+import { recordAccess } from './record-access.ts'
 import { endSession } from './session.ts'
 import { clearedSessionCookies, readRefreshToken } from './session-cookies.ts'
 
@@ -17,10 +19,19 @@ export async function answerSignOut(request: Request): Promise<Response> {
   if (read?.ok === false) return read.response
   const token = readRefreshToken(request.headers)
   if (token !== null)
-    await endSession(token).catch((error: unknown) => log('error', 'auth-unavailable', { error }))
+    await leave(token, request).catch((error: unknown) => log('error', 'auth-unavailable', { error }))
   const response =
     read?.transport === 'form' ? seeOther(read.fields.next, '/') : new Response(null, { status: 204 })
   for (const cookie of clearedSessionCookies(isSecureRequest(request)))
     response.headers.append('set-cookie', cookie)
   return response
+}
+
+/** The audit log hears of whoever may enter the console, as it did when they came. */
+async function leave(token: string, { headers }: Pick<Request, 'headers'>): Promise<void> {
+  const subject = await endSession(token)
+  if (subject === null || !hasRole(subject.roles, 'viewer')) return
+  const { sub, name } = subject
+  const event = { action: 'signed-out', by: { sub, name }, subject: `team/${sub}` } as const
+  await recordAccess({ ...event, at: new Date(), requestId: headers.get('x-request-id') })
 }

@@ -1,7 +1,10 @@
 import type { Need } from '#lib/core/access/policy'
 import { refuse } from '#lib/http/refuse'
-import { type Denial, judgeAccess } from './judge-access.ts'
+import { judgeAccess } from './judge-access.ts'
 import { readCaller } from './read-caller.ts'
+import { isApiToken } from './read-standing.ts'
+import { refuseAccess } from './refuse-access.ts'
+import { refuseEnded } from './refuse-ended.ts'
 import type { VerifiedSession } from './tokens.ts'
 
 export type Authorization =
@@ -9,8 +12,8 @@ export type Authorization =
   | { readonly ok: false; readonly response: Response }
 
 /**
- * The handler's own check, made again behind the middleware: verifies cookie or token, the role, and for a
- * write by cookie that the page which sent it is ours.
+ * The handler's own check, made again behind the middleware: verifies cookie or token, the role, for a write by cookie
+ * that the page which sent it is ours, and for an API token that nobody has revoked it.
  */
 export async function authorize(request: Request, need: Need): Promise<Authorization> {
   const caller = await readCaller(request.headers)
@@ -18,14 +21,9 @@ export async function authorize(request: Request, need: Need): Promise<Authoriza
   if (!verdict.allowed) return { ok: false, response: refuseAccess(request, verdict) }
   if (caller.kind === 'verified' && caller.via === 'cookie' && !isSameSiteWrite(request))
     return { ok: false, response: refuse(request, 403, { title: 'This request came from another site' }) }
-  return { ok: true, session: verdict.session }
-}
-
-/** The answer to a caller who may not: its `code` says why, `token-expired` for one who only has to renew. */
-export function refuseAccess(request: Request, { status, reason, challenge }: Denial): Response {
-  const title = status === 401 ? 'Sign in or send a valid token' : 'Your role does not allow this'
-  const headers = { 'www-authenticate': challenge }
-  return refuse(request, status, { title, detail: reason, code: reason, headers })
+  const { session } = verdict
+  const ended = session !== null && isApiToken(session) ? await refuseEnded(request, session) : null
+  return ended === null ? { ok: true, session } : { ok: false, response: ended }
 }
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']

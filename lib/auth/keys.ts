@@ -1,7 +1,16 @@
 import { env } from '#lib/env'
 
 /** What a key is for. Each purpose has keys of its own, so that one kind of seal can never pass for another. */
-export type KeyPurpose = 'visitor' | 'variants' | 'token' | 'address' | 'internal' | 'preview' | 'refresh'
+export type KeyPurpose =
+  | 'visitor'
+  | 'variants'
+  | 'token'
+  | 'address'
+  | 'internal'
+  | 'preview'
+  | 'refresh'
+  | 'sso'
+  | 'shown'
 
 export type SigningKey = { readonly id: string; readonly key: CryptoKey }
 /** The first signs, all verify. */

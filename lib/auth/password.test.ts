@@ -29,11 +29,11 @@ test('a damaged stored form fits nothing', async () => {
 })
 
 describe('findPasswordFault', () => {
-  test('ten characters are enough, nine are not, however many bytes they have', () => {
-    expect(findPasswordFault('123456789')).toBe('password-short')
-    expect(findPasswordFault('1234567890')).toBeNull()
-    expect(findPasswordFault('🌊'.repeat(9))).toBe('password-short')
-    expect(findPasswordFault('🌊'.repeat(10))).toBeNull()
+  test('twelve characters are enough, eleven are not, however many bytes they have', () => {
+    expect(findPasswordFault('12345678901')).toBe('password-short')
+    expect(findPasswordFault('123456789012')).toBeNull()
+    expect(findPasswordFault('🌊'.repeat(11))).toBe('password-short')
+    expect(findPasswordFault('🌊'.repeat(12))).toBeNull()
   })
   test('what is too long to be a password is refused before it costs time', () => {
     expect(findPasswordFault('x'.repeat(200))).toBeNull()

@@ -1,19 +1,20 @@
 import { fromBase64Url, toBase64Url } from './base64url.ts'
+import { takeTurn } from './take-turn.ts'
 
 /** OWASP Password Storage Cheat Sheet (2023 and later) for PBKDF2-HMAC-SHA256. About 0.3 s. */
 const ITERATIONS = 600_000
 const SALT_BYTES = 16
 const HASH_BITS = 256
-export const MIN_PASSWORD_LENGTH = 10
+export const MIN_PASSWORD_LENGTH = 12
 /** Beyond it a hash only costs time: the derivation hashes longer ones down anyway. */
 const MAX_PASSWORD_LENGTH = 200
 
 /** A stored hash that no password fits: an unknown e-mail address costs as much time as a wrong password. */
 export const HASH_OF_NOBODY = `pbkdf2-sha256$${ITERATIONS}$${'A'.repeat(22)}$${'A'.repeat(43)}`
 
-export type PasswordFault = 'password-short' | 'password-long'
+export type PasswordFault = 'password-short' | 'password-long' | 'password-common' | 'password-breached'
 
-/** What is wrong with a chosen password, or null. Length alone counts (NIST SP 800-63B section 5.1.1.2). */
+/** What is wrong with the length of a chosen password, or null; no composition is asked for (NIST SP 800-63B). */
 export function findPasswordFault(password: string): PasswordFault | null {
   const length = [...password.normalize('NFKC')].length
   if (length < MIN_PASSWORD_LENGTH) return 'password-short'
@@ -41,5 +42,5 @@ async function derive(password: string, salt: Uint8Array<ArrayBuffer>, iteration
   const bytes = new TextEncoder().encode(password.normalize('NFKC'))
   const key = await crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveBits'])
   const parameters = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations }
-  return new Uint8Array(await crypto.subtle.deriveBits(parameters, key, HASH_BITS))
+  return new Uint8Array(await takeTurn(() => crypto.subtle.deriveBits(parameters, key, HASH_BITS)))
 }

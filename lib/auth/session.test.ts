@@ -78,6 +78,7 @@ describe('rotation', () => {
     expect(await rotateSession(first.refreshToken, START + 11_000)).toEqual({
       ok: false,
       reason: 'refresh-reused',
+      subject: OWNER,
     })
     expect(await rotateSession(second.refreshToken, START + 11_000)).toEqual({
       ok: false,
@@ -93,6 +94,7 @@ describe('rotation', () => {
     expect(await rotateSession(first.refreshToken, START + 2)).toEqual({
       ok: false,
       reason: 'refresh-reused',
+      subject: OWNER,
     })
   })
 

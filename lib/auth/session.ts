@@ -5,6 +5,7 @@ import { keys } from '#lib/stores/redis/keys'
 import { toAccount, toSubject } from './accounts.ts'
 import { digestOf, randomToken } from './digest.ts'
 import { seal } from './seal.ts'
+import type { SessionOrigin } from './session-origin.ts'
 import { signToken } from './sign-token.ts'
 
 const ACCESS_TTL_SECONDS = 900
@@ -31,17 +32,33 @@ export type Session = {
 
 export type Rotation =
   | { readonly ok: true; readonly session: Session }
-  | { readonly ok: false; readonly reason: 'refresh-unknown' | 'refresh-reused' }
+  | { readonly ok: false; readonly reason: 'refresh-unknown' }
+  | { readonly ok: false; readonly reason: 'refresh-reused'; readonly subject: Subject }
 
-/** Begins a session: a short access token, and a refresh token with a family of its own. */
-export async function startSession(subject: Subject, nowMs: number): Promise<Session> {
-  const refreshToken = `${randomToken(16)}.${randomToken(32)}`
-  const [family = ''] = refreshToken.split('.')
+/**
+ * Begins a session: a short access token, and a refresh token with a family of its own. The access token names the
+ * family (`sid`), so that a handler can tell a session that was ended from one that goes on.
+ */
+export async function startSession(
+  subject: Subject,
+  nowMs: number,
+  origin?: SessionOrigin,
+): Promise<Session> {
+  const family = randomToken(16)
+  const refreshToken = `${family}.${randomToken(32)}`
   const endsAtMs = nowMs + SESSION_TTL_SECONDS * 1_000
   const key = keys.refreshFamily(family)
-  const fields = { current: await digestOf(refreshToken), subject: JSON.stringify(subject), endsAt: endsAtMs }
-  await redis().multi().hset(key, fields).pexpireat(key, endsAtMs).exec()
-  return { subject, refreshToken, endsAtMs, accessToken: await accessTokenOf(subject, nowMs) }
+  const ofSubject = keys.sessionsOf(subject.sub)
+  const current = await digestOf(refreshToken)
+  await redis()
+    .multi()
+    .hset(key, { current, subject: JSON.stringify(subject), endsAt: endsAtMs, startedAt: nowMs, ...origin })
+    .pexpireat(key, endsAtMs)
+    .zremrangebyscore(ofSubject, 0, nowMs)
+    .zadd(ofSubject, { score: endsAtMs, member: family })
+    .pexpireat(ofSubject, endsAtMs)
+    .exec()
+  return { subject, refreshToken, endsAtMs, accessToken: await accessTokenOf(subject, family, nowMs) }
 }
 
 /**
@@ -55,14 +72,15 @@ if family[1] == ARGV[1] then
   redis.call('HSET', KEYS[1], 'current', ARGV[2], 'previous', ARGV[1], 'rotatedAt', ARGV[3])
 elseif family[2] ~= ARGV[1] or tonumber(ARGV[3]) - tonumber(family[3]) > tonumber(ARGV[4]) then
   redis.call('DEL', KEYS[1])
-  return {'reused'}
+  return {'reused', family[4]}
 end
 local sub = cjson.decode(family[4]).sub
 return {'rotated', family[4], family[5], redis.call('HGET', KEYS[2], sub)}`
 
 const Rotated = v.union([
   v.tuple([v.literal('rotated'), Subject, v.number(), v.unknown()]),
-  v.looseTuple([v.picklist(['unknown', 'reused'])]),
+  v.tuple([v.literal('reused'), Subject]),
+  v.tuple([v.literal('unknown')]),
 ])
 
 /**
@@ -80,18 +98,25 @@ export async function rotateSession(refreshToken: string, nowMs: number): Promis
     Rotated,
     await redis().eval(ROTATE, [keys.refreshFamily(family), keys.users()], [...digests, nowMs, GRACE_MS]),
   )
-  if (answer[0] !== 'rotated') return { ok: false, reason: `refresh-${answer[0]}` }
+  if (answer[0] === 'reused') return { ok: false, reason: 'refresh-reused', subject: answer[1] }
+  if (answer[0] === 'unknown') return { ok: false, reason: 'refresh-unknown' }
   const [, stored, endsAtMs, account] = answer
   const subject = currentSubject(stored, account)
   if (subject === null) return { ok: false, reason: 'refresh-unknown' }
-  const accessToken = await accessTokenOf(subject, nowMs)
+  const accessToken = await accessTokenOf(subject, family, nowMs)
   return { ok: true, session: { subject, endsAtMs, refreshToken: next, accessToken } }
 }
 
-/** Ends the session of a refresh token; one that is unknown is ended already. */
-export async function endSession(refreshToken: string): Promise<void> {
+/** Ends the session of a refresh token and returns whose it was; null for one that is unknown, or ended already. */
+export async function endSession(refreshToken: string): Promise<Subject | null> {
   const [family] = refreshToken.split('.')
-  if (family && /^[\w-]{22}$/.test(family)) await redis().del(keys.refreshFamily(family))
+  if (!family || !/^[\w-]{22}$/.test(family)) return null
+  const key = keys.refreshFamily(family)
+  const subject = await redis().hget(key, 'subject')
+  await redis().del(key)
+  if (!v.is(Subject, subject)) return null
+  await redis().zrem(keys.sessionsOf(subject.sub), family)
+  return subject
 }
 
 /** The subject as its account has it now; null when the account is gone. The owner's link has none. */
@@ -101,6 +126,11 @@ function currentSubject(stored: Subject, account: unknown): Subject | null {
   return now && toSubject(now)
 }
 
-async function accessTokenOf({ sub, roles, ...claims }: Subject, nowMs: number): Promise<string> {
-  return await signToken({ sub, roles, claims }, ACCESS_TTL_SECONDS, Math.floor(nowMs / 1_000))
+async function accessTokenOf(
+  { sub, roles, ...claims }: Subject,
+  family: string,
+  nowMs: number,
+): Promise<string> {
+  const session = { sub, roles, claims: { ...claims, sid: family } }
+  return await signToken(session, ACCESS_TTL_SECONDS, Math.floor(nowMs / 1_000))
 }

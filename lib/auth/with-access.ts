@@ -3,6 +3,7 @@ import { hasRole } from '#lib/core/access/roles'
 import type { Actor } from '#lib/core/experiments/draft'
 import { refuse } from '#lib/http/refuse'
 import { authorize } from './authorize.ts'
+import { refuseEnded } from './refuse-ended.ts'
 import type { VerifiedSession } from './tokens.ts'
 
 /**
@@ -12,8 +13,8 @@ import type { VerifiedSession } from './tokens.ts'
 export type Access = { readonly by: Actor; readonly isOwner?: boolean; readonly steps: readonly string[] }
 
 /**
- * Runs a handler for a caller whom the authorisation table lets in, and who has a name. Segments come from the raw
- * pathname: parameters could be overwritten from the query.
+ * Runs a handler for a caller whom the authorisation table lets in, who has a name, and whose session nobody has ended.
+ * Segments come from the raw pathname: parameters could be overwritten from the query.
  */
 export async function withAccess(
   request: Request,
@@ -24,12 +25,14 @@ export async function withAccess(
   if (!access.ok) return access.response
   // A path that needs a role yields a session; without one there is nobody to name in history.
   if (access.session === null) return refuse(request, 401, { title: 'Sign in first' })
+  const ended = await refuseEnded(request, access.session)
+  if (ended !== null) return ended
   const isOwner = hasRole(access.session.roles, 'owner')
   return await answer(request, { by: actorOf(access.session), isOwner, steps: pathname.split('/').slice(3) })
 }
 
 /** A session's person as history names them. */
-function actorOf({ sub, claims }: Pick<VerifiedSession, 'sub' | 'claims'>): Actor {
+export function actorOf({ sub, claims }: Pick<VerifiedSession, 'sub' | 'claims'>): Actor {
   const { name } = claims
   return { sub, name: typeof name === 'string' && name !== '' ? name : sub }
 }

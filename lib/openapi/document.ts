@@ -1,6 +1,8 @@
 import { describeOperation } from './describe-operation.ts'
 import type { Operation } from './operation.ts'
+import { ACCESS_OPERATIONS } from './operations/access.ts'
 import { EXPERIMENT_OPERATIONS } from './operations/experiments.ts'
+import { LIVE_OPERATIONS } from './operations/live.ts'
 import { PIECE_OPERATIONS } from './operations/pieces.ts'
 import { PLATFORM_OPERATIONS } from './operations/platform.ts'
 import { PUBLISHING_OPERATIONS } from './operations/publishing.ts'
@@ -16,8 +18,10 @@ const OPERATIONS: readonly Operation[] = [
   ...PUBLISHING_OPERATIONS,
   ...PIECE_OPERATIONS,
   ...RESULTS_OPERATIONS,
+  ...LIVE_OPERATIONS,
   ...SHOP_OPERATIONS,
   ...PLATFORM_OPERATIONS,
+  ...ACCESS_OPERATIONS,
 ]
 
 const header = (description: string) => ({ description, schema: { type: 'string' } })

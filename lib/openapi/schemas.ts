@@ -7,6 +7,10 @@ import { Audience, Id } from '#lib/core/experiments/audience'
 import { Experiment } from '#lib/core/experiments/definition'
 import { DraftDefinition } from '#lib/core/experiments/draft'
 import { ExperimentRecord } from '#lib/core/experiments/record'
+import { DecisionView } from '#lib/decisions/decision-view'
+import { LiveMessageView } from '#lib/live/live-event'
+import { LiveInput } from '#lib/live/live-input'
+import { InboxChange, InboxView } from '#lib/notices/inbox'
 import { PreviewInput } from '#lib/preview/preview-input'
 import { SettingsInput } from '#lib/publish/answer-settings'
 import { ExperimentResource, ExperimentsView, FlatDraft } from '#lib/publish/experiments-view'
@@ -18,14 +22,17 @@ import { PreflightView, PublishView, ReportView } from '#lib/publish/publish-vie
 import { RatioChangeInput } from '#lib/publish/ratio-change'
 import { Settings } from '#lib/publish/settings'
 import { AnalyticsView } from '#lib/results/answer-analytics'
+import { ProgrammeView } from '#lib/results/programme-view'
 import { ResultsView } from '#lib/results/results-view'
 import { VitalsView } from '#lib/results/vitals-view'
+import { ACCESS_SCHEMAS } from './access-shapes.ts'
 import * as shapes from './shapes.ts'
 
 const NewExperiment = v.strictObject({ id: Id, ...DraftDefinition.entries })
 
 /** Every schema that the document names. Handlers parse with the same ones; `shapes.ts` has what they answer without one. */
 export const SCHEMAS = {
+  ...ACCESS_SCHEMAS,
   Analytics: AnalyticsView,
   Audience,
   AuditLog: AuditView,
@@ -36,6 +43,7 @@ export const SCHEMAS = {
   ConsentChoice: Choice,
   Credentials: shapes.Credentials,
   CronAnswer: shapes.CronAnswer,
+  Decisions: DecisionView,
   DraftProblem: v.object({
     ...shapes.Problem.entries,
     current: v.exactOptional(FlatDraft),
@@ -59,8 +67,12 @@ export const SCHEMAS = {
   History: HistoryView,
   Holdout: PIECE_LISTS.holdout,
   HoldoutInput: PIECE_INPUTS.holdout,
+  Inbox: InboxView,
+  InboxChange,
   LinkToken: shapes.LinkToken,
   LiveExperiment: Experiment,
+  LiveInput,
+  LiveMessage: LiveMessageView,
   Member: shapes.Member,
   NewExperiment,
   OpenApi: shapes.OpenApi,
@@ -70,6 +82,7 @@ export const SCHEMAS = {
   Preview: PreviewInput,
   PreviewLink: shapes.PreviewLink,
   Problem: shapes.Problem,
+  Programme: ProgrammeView,
   Publish: PublishInput,
   Published: PublishView,
   PublishProblem: v.object({ ...shapes.Problem.entries, ...v.partial(ReportView).entries }),

@@ -47,8 +47,8 @@ test('any text is judged, in time that a longer one does not blow up', () => {
     ),
   )
   for (const text of ['a'.repeat(200), 'ab'.repeat(100), 'abcd1234'.repeat(25)]) {
-    const started = performance.now()
+    const started = Date.now()
     isCommonPassword(text)
-    expect(performance.now() - started).toBeLessThan(100)
+    expect(Date.now() - started).toBeLessThan(100)
   }
 })

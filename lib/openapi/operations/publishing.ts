@@ -103,4 +103,21 @@ export const PUBLISHING_OPERATIONS: readonly Operation[] = [
     answers: { 200: { description: 'The settings', schema: 'Settings', headers: ['ETag'] } },
     problems: [400, 412, 413, 415, 428, 503],
   },
+  {
+    method: 'get',
+    path: '/api/notices',
+    tag,
+    summary: 'The caller’s inbox, newest first',
+    answers: { 200: { description: 'What the team was told', schema: 'Inbox' } },
+    problems: [503],
+  },
+  {
+    method: 'patch',
+    path: '/api/notices',
+    tag,
+    summary: 'Says up to when the caller has read, and which kinds they do not want',
+    body: { schema: 'InboxChange', types: ['application/json', 'application/merge-patch+json'] },
+    answers: { 200: { description: 'The inbox after the change', schema: 'Inbox' } },
+    problems: [400, 413, 415, 503],
+  },
 ]

@@ -1,4 +1,5 @@
 import { AnalyticsQuery } from '#lib/results/answer-analytics'
+import { ProgrammeQuery } from '#lib/results/programme-view'
 import { ResultsQuery } from '#lib/results/results-query'
 import { VitalsParameters } from '#lib/results/vitals-view'
 import type { Operation } from '../operation.ts'
@@ -17,6 +18,17 @@ export const RESULTS_OPERATIONS: readonly Operation[] = [
     query: ResultsQuery,
     answers: { 200: { description: 'The results', schema: 'Results' } },
     problems: [400, 404, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/results/programme',
+    tag,
+    summary: 'What all experiments together are worth: the global holdout against everybody else',
+    description:
+      'The held-out see no experiment, and on slots that winners were shipped to, what stood there before: the difference is that of what runs and of what was shipped since the holdout began. Only visitors to whom it makes a difference count, on both sides. Without a holdout every list is empty.',
+    query: ProgrammeQuery,
+    answers: { 200: { description: 'The report', schema: 'Programme' } },
+    problems: [400, 503],
   },
   {
     method: 'get',
