@@ -88,6 +88,20 @@ describe('npm run decide', () => {
     ])
   })
 
+  test('shows rules for the held-out to whom the holdout keeps out', () => {
+    const rules = [{ audience: { attribute: 'heldOut', in: [true] } }, {}]
+    const slots = { 'home.hero': { revision: 7, rules } }
+    const of = (coverage: number) => {
+      const experiments = { ...CONFIG.experiments, slots, holdout: { coverage, seed: 'h' } }
+      return decide('{"visitor":"v1","path":"/"}', undefined, { ...CONFIG, experiments }).decisions[0]
+    }
+    expect(of(1)).toMatchObject({
+      assignments: [{ reason: 'holdout' }],
+      code: expect.stringMatching(/~home\.hero_7_0/),
+    })
+    expect(of(0).assignments[0].reason).toBe('bucketed')
+  })
+
   test('takes cookies as an object or as the text of the header', () => {
     const audience = { attribute: 'cookie.plan', equals: 'pro' }
     const [hero] = CONFIG.experiments.experiments

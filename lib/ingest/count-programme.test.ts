@@ -15,10 +15,13 @@ afterEach(() => {
 const GERMANS = { attribute: 'country', in: ['DE'] }
 
 /** A shop that holds half of its visitors out; experiments with an audience where `isNarrow`. */
-async function shopWithHoldout(isNarrow = false) {
+async function shopWithHoldout(isNarrow = false, change: object = {}, members: object = {}) {
   const services = await servicesForTest()
   const holdout = { coverage: 0.5, seed: 'h1' }
-  await putExperiments(services, () => (isNarrow ? { audience: GERMANS } : {}), { holdout })
+  await putExperiments(services, () => (isNarrow ? { audience: GERMANS } : { ...change }), {
+    holdout,
+    ...members,
+  })
   const shop = await devicesAt(services, NOON)
   const { isHeldOut } = shop.snapshot.experiments
   const deviceOn = async (side: 'held-out' | 'everybody-else') => {
@@ -86,6 +89,32 @@ describe('the global holdout', () => {
     for (const side of ['held-out', 'everybody-else'] as const)
       await (await narrow.deviceOn(side)).send([event('pageview')])
     expect((await narrow.programmeSums()).epochs).toEqual([])
+  })
+
+  test('knows whoever sees a slot that was shipped on, when no experiment runs any more', async () => {
+    const rules = [{ audience: { attribute: 'heldOut', in: [true] } }, {}]
+    const slots = { 'home.hero': { revision: 3, rules } }
+    const shipped = await shopWithHoldout(false, { status: 'ended' }, { slots })
+    for (const side of ['held-out', 'everybody-else'] as const) {
+      const device = await shipped.deviceOn(side)
+      expect(await device.view()).toContain(`home.hero_3_${side === 'held-out' ? 0 : 1}`)
+      await device.send([event('pageview', { path: '/cart' })])
+      await device.send([event('pageview')])
+    }
+    const cells = (await shipped.programmeSums()).epochs.flatMap(({ variants }) =>
+      [...variants].map(([side, { visitors }]) => [side, visitors]),
+    )
+    expect(cells.toSorted()).toEqual([
+      ['everybody-else', 1],
+      ['held-out', 1],
+    ])
+  })
+
+  test('knows nobody where nothing runs and nothing was shipped', async () => {
+    const still = await shopWithHoldout(false, { status: 'ended' })
+    for (const side of ['held-out', 'everybody-else'] as const)
+      await (await still.deviceOn(side)).send([event('pageview')])
+    expect((await still.programmeSums()).epochs).toEqual([])
   })
 
   test('costs no command', async () => {

@@ -8,8 +8,8 @@ import { ownFacts, type PageSeen } from './own-facts.ts'
 import type { RecordedEvent } from './recorded-event.ts'
 
 /**
- * The events, and behind the first view of a page whose experiments would take the visitor in, that they have met the
- * programme: held out of it or not. Middleware shows the held-out a page without experiments, whose tracker has nothing
+ * The events, and behind the first view of a page on which it makes a difference to be held out, that the visitor has met
+ * the programme: held out of it or not. Middleware shows the held-out a page without experiments, whose tracker has nothing
  * to report, so both sides are counted by the view.
  */
 export function countProgramme(

@@ -8,8 +8,8 @@ const share = v.pipe(v.number(), v.gtValue(0), v.ltValue(1))
 export const DecisionSettings = v.strictObject({
   /** Level of the always-valid tests: of winner, loser and guardrails. */
   alpha: v.optional(share, 0.05),
-  /** A full week, so that every day of the week is in it. */
-  minimumDays: v.optional(whole(1, 365), 7),
+  /** A full week, so that every day of the week is in it. 0 waits for conversions only. */
+  minimumDays: v.optional(whole(0, 365), 7),
   /** Where an experiment ends undecided, if it did not have the power to find what is worth finding before. */
   maximumDays: v.optional(whole(1, 365), 28),
   /** In every variant. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { slots } from '#content/slots'
 import { Audience, Id } from '#lib/core/experiments/audience'
+import { MAX_PAGES_PER_PATH } from '#lib/core/experiments/codes-of'
 import { Flag, Group, Holdout, SlotName } from '#lib/core/experiments/definition'
 import { type Fault, parsePiece } from '#lib/core/experiments/fault'
 import type { Piece } from '#lib/core/experiments/put-piece'
@@ -14,7 +15,8 @@ const SlotInput = v.object({
   rules: v.pipe(
     v.array(v.object({ audience: v.exactOptional(Audience), content: Texts })),
     v.minLength(1, 'A slot needs a rule for everybody'),
-    v.maxLength(20),
+    // As many as a path may have pages: rules for the held-out come on top of those that somebody wrote.
+    v.maxLength(MAX_PAGES_PER_PATH),
   ),
 })
 

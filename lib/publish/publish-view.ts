@@ -13,6 +13,7 @@ const BIAS_CODES = [
   'group-changed',
   'prerequisite-changed',
   'holdout-changed',
+  'held-out-changed',
 ] as const satisfies readonly BiasCode[]
 export const BiasCodes = v.array(v.picklist(BIAS_CODES))
 /** What is to be done with outside edits of what a publish replaces. */

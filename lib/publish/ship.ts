@@ -1,3 +1,4 @@
+import { slots } from '#content/slots'
 import { shipVariant } from '#lib/core/experiments/ship-variant'
 import { findLive } from './find-live.ts'
 import type { Prepared, PublishOutcome, Wish } from './publication.ts'
@@ -20,7 +21,7 @@ export async function ship(
   { experiment, variant, replace, ...request }: Shipment,
   options?: Parameters<typeof publish>[1],
 ): Promise<PublishOutcome> {
-  const edit = shipVariant(experiment, variant, replace)
+  const edit = shipVariant(experiment, variant, replace, declaredIn)
   const wish: Wish = {
     confirmed: [],
     ...request,
@@ -31,6 +32,11 @@ export async function ship(
     prepare: (base) => refuseSecond(experiment, base) ?? { ok: true, edit },
   }
   return await publish(wish, options)
+}
+
+/** What a slot shows that nobody published; undefined for one that the code does not declare. */
+function declaredIn(slot: string): unknown {
+  return Object.values(slots).find(({ name }) => name === slot)?.defaults
 }
 
 /** One that was put back by hand, or by a rollback, may end again. */

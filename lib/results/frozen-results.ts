@@ -7,7 +7,7 @@ import type { Frame } from './frame-experiment.ts'
 import { ResultsView } from './results-view.ts'
 
 /** How long frozen results are kept: five years. The sums that they were made of are kept for 400 days. */
-export const FROZEN_DAYS = 1_825
+const FROZEN_DAYS = 1_825
 
 /** Results of everybody as they stood when an experiment ended, with the segments of every dimension. */
 const FrozenResults = v.object({

@@ -28,7 +28,7 @@ export function keepClosedDays<T>(mostLength = MAX_KEPT_LENGTH) {
       for (const name of names) {
         const value = kept.get(`${day}/${name}`)
         if (value !== undefined) known.set(`${day}/${name}`, value)
-        else missing.set(day, [...(missing.get(day) ?? []), name])
+        else addTo(missing, day, name)
       }
     for (const [day, name, value] of missing.size > 0 ? await read(missing) : []) {
       known.set(`${day}/${name}`, value)
@@ -36,4 +36,11 @@ export function keepClosedDays<T>(mostLength = MAX_KEPT_LENGTH) {
     }
     return known
   }
+}
+
+/** In place: thousands of names of a day would otherwise be copied for each of them. */
+function addTo(missing: Map<number, string[]>, day: number, name: string): void {
+  const names = missing.get(day)
+  if (names) names.push(name)
+  else missing.set(day, [name])
 }

@@ -15,7 +15,7 @@ function countingFrom(begins: Readonly<Record<string, number>>) {
     const daysOf = (key: string) => Math.max(0, to - Math.max(from, begins[key] ?? 99) + 1)
     return new Map(keys.map((key) => [key, daysOf(key)]))
   })
-  return { read, totals: keepTotals<number>({ read, add: (a, b) => a + b, empty: 0 }) }
+  return { read, totals: keepTotals<number>({ read, add: (a, b) => a + b, empty: 0, atOnce: 20 }) }
 }
 
 test('totals hold every day once, whenever and how often they are read', async () => {
@@ -50,4 +50,18 @@ test('many experiments are read some at a time, so that none waits too long', as
   const { read, totals } = countingFrom(Object.fromEntries(names.map((name) => [name, 50])))
   expect((await totals(names, NOON)).size).toBe(45)
   expect(read.mock.calls.map(([keys]) => keys.length)).toEqual([20, 20, 5, 45])
+})
+
+test('who asks while another is reading waits for it, and does not read the same again', async () => {
+  const { read, totals } = countingFrom({ old: 10 })
+  const [first, second] = await Promise.all([totals(['old'], NOON), totals(['old'], NOON)])
+  expect(first).toEqual(second)
+  expect(read.mock.calls.filter(([, { from }]) => from === 10)).toHaveLength(1)
+})
+
+test('a failure is the failure of one reader, the next tries again', async () => {
+  const { read, totals } = countingFrom({ old: 10 })
+  read.mockRejectedValueOnce(new Error('down'))
+  await expect(totals(['old'], NOON)).rejects.toThrow('down')
+  expect((await totals(['old'], NOON)).get('old')).toBe(91)
 })

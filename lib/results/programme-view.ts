@@ -23,8 +23,9 @@ export type ProgrammeQuery = v.InferOutput<typeof ProgrammeQuery>
 const FINDINGS = ['gain', 'loss', 'undecided'] as const
 
 /**
- * The global holdout against everybody else: what all experiments together do to those who may see them. The first
- * variant is who is held out. Only visitors whom an experiment would take in count, on both sides.
+ * The global holdout against everybody else: what all experiments, and all winners shipped since it began, together do
+ * to those who may see them. The first variant is who is held out. Only visitors count to whom it makes a difference, on
+ * both sides: an experiment would take them in, or a slot has another rule for the held-out.
  */
 export const ProgrammeView = v.object({
   /** Null while nobody is held out: then there is nothing to compare, and every list is empty. */

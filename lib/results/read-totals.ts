@@ -18,6 +18,7 @@ export type Totals = {
  * @throws when Redis does not answer in time
  */
 export const readTotals = keepTotals<Totals>({
+  atOnce: 20,
   empty: { epochs: [], firstDate: null },
   add: (a, b) => ({ epochs: sumDays([a, b]), firstDate: earlierOf(a.firstDate, b.firstDate) }),
   read: async (experiments, days) => {
@@ -35,6 +36,7 @@ export const readTotals = keepTotals<Totals>({
  * @throws when Redis does not answer in time
  */
 export const readVitalTotals = keepTotals<EpochVitals>({
+  atOnce: 5,
   empty: new Map(),
   add: addVitals,
   read: async (experiments, days) => {

@@ -54,7 +54,7 @@ export function toExperimentRow(
     visitors: summary?.visitors ?? null,
     winner: record?.conclusion?.variant ?? null,
     changedAt: draft?.updated.at ?? record?.stoppedAt ?? record?.startedAt ?? null,
-    start: record?.startedAt ?? live?.schedule?.start ?? planned ?? null,
+    start: record?.startedAt ?? live?.schedule?.start ?? planned ?? firstSeen(summary, now),
     end: endOf({ id, draft, live, record }, summary, now),
   }
 }
@@ -63,6 +63,13 @@ function variantsOf({ draft, live, record }: Sources): ExperimentRow['variants']
   const known = live?.variants ?? draft?.definition.variants
   if (known) return known.map(({ key, ratio }) => ({ key, ratio }))
   return Object.entries(record?.epochs.at(-1)?.ratios ?? {}).map(([key, ratio]) => ({ key, ratio }))
+}
+
+/** What was never published from here has no record: it began when its first visitor came. */
+function firstSeen(summary: Summary | null, now: number): string | null {
+  return summary === null || summary.visitors === 0
+    ? null
+    : new Date(now - summary.days * DAY_MS).toISOString()
 }
 
 /** When it ended, else when it is planned to, else when it will be known at the pace so far. */

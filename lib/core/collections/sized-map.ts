@@ -1,3 +1,6 @@
+/** What is left of the limit when it was reached. */
+const KEPT_SHARE = 0.9
+
 /** Keys and values that together are no longer than a limit, in characters: the oldest are forgotten first. */
 export class SizedMap<Value> {
   readonly #limit: number
@@ -24,8 +27,13 @@ export class SizedMap<Value> {
     if (size > this.#limit) return
     this.#entries.set(key, { value, size })
     this.#size += size
+    if (this.#size > this.#limit) this.#forgetOldest(key)
+  }
+
+  /** A share at once: a Map walks past everything that was deleted each time its first key is asked for. */
+  #forgetOldest(newest: string): void {
     for (const [oldest] of this.#entries) {
-      if (this.#size <= this.#limit) return
+      if (oldest === newest || this.#size <= KEPT_SHARE * this.#limit) return
       this.#forget(oldest)
     }
   }

@@ -51,11 +51,10 @@ export function assign(
   facts: VisitorFacts,
   options: AssignOptions,
 ): readonly Assignment[] {
-  const isHeldOut = compiled.isHeldOut(facts.visitor)
   const done: Assignment[] = []
   for (const experiment of compiled.experiments)
     done.push(
-      decideEarly(experiment, facts.visitor, isHeldOut, options) ?? decide(experiment, facts, options, done),
+      decideEarly(experiment, facts.visitor, compiled, options) ?? decide(experiment, facts, options, done),
     )
   return done
 }
@@ -69,7 +68,7 @@ export function isCounted({ reason }: Pick<Assignment, 'reason'>): boolean {
 function decideEarly(
   experiment: CompiledExperiment,
   visitor: string,
-  isHeldOut: boolean,
+  { isHeldOut }: Pick<CompiledExperiments, 'isHeldOut'>,
   { now, sticky, overrides, isOtherUser }: AssignOptions,
 ): Assignment | null {
   const phase = phaseAt(experiment.timing, now)
@@ -78,7 +77,7 @@ function decideEarly(
   if (hasVariant(experiment, override)) return inside(experiment, override, 'override')
   const forced = experiment.forced.get(visitor)
   if (hasVariant(experiment, forced)) return inside(experiment, forced, 'forced')
-  if (isHeldOut || experiment.isHeldOut(visitor)) return outside(experiment, 'holdout')
+  if (isHeldOut(visitor) || experiment.isHeldOut(visitor)) return outside(experiment, 'holdout')
   if (!experiment.isInGroup(visitor)) return outside(experiment, 'not-in-group')
   const entry = experiment.isByUser && isOtherUser ? undefined : sticky.get(experiment.id)
   if (entry?.tag.startsWith(experiment.tag) && hasVariant(experiment, entry.variant))

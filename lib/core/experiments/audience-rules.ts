@@ -15,6 +15,7 @@ export type RuleGroups = readonly (readonly Rule[])[]
 /** A segment is chosen like an attribute. */
 export const SEGMENT = 'segment'
 
+const BOOLEANS: readonly string[] = ['returning', 'heldOut']
 const ONE_VALUE: readonly RuleOperator[] = ['contains', 'startsWith', 'gte', 'lte']
 
 /** An audience as the builder shows it; null for one that says more than a builder can. */
@@ -70,7 +71,7 @@ function fromRule({ attribute, operator, values }: Rule): Audience {
     const parts = values.map((segment) => ({ segment }))
     return parts.length > 1 ? { any: parts } : { segment: first }
   }
-  const typed = attribute === 'returning' ? values.map((value) => value === 'true') : values
+  const typed = BOOLEANS.includes(attribute) ? values.map((value) => value === 'true') : values
   const condition: Condition = { attribute }
   if (operator === 'in' || operator === 'notIn') return { ...condition, [operator]: typed }
   return { ...condition, [operator]: operator === 'gte' || operator === 'lte' ? Number(first) : first }

@@ -13,7 +13,7 @@ export const Id = v.pipe(
 const AttributeName = v.pipe(
   v.string(),
   v.regex(
-    /^(country|region|city|market|language|device|browser|os|returning|referrer|path|hour|weekday|utm\.(source|medium|campaign|term|content)|(query|cookie|claim)\.[\w-]{1,64})$/,
+    /^(country|region|city|market|language|device|browser|os|returning|heldOut|referrer|path|hour|weekday|utm\.(source|medium|campaign|term|content)|(query|cookie|claim)\.[\w-]{1,64})$/,
     'No attribute: such as country, path, query.NAME or claim.NAME',
   ),
 )

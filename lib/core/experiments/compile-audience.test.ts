@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { Audience } from './audience.ts'
 import { factsWith } from './builders.ts'
 import { compileAudience } from './compile-audience.ts'
+import { compileScope } from './compile-scope.ts'
 import type { VisitorFacts } from './facts.ts'
 
-const NONE = new Map()
+const NONE = compileScope({ segments: {}, holdout: null })
 const isIn = (audience: unknown, facts: VisitorFacts = factsWith()) =>
   compileAudience(v.parse(Audience, audience), NONE)(facts)
 const isValid = (audience: unknown) => v.safeParse(Audience, audience).success
@@ -53,7 +54,8 @@ describe('an audience', () => {
   })
 
   test('follows a segment, and a segment that is missing has no members', () => {
-    const segments = new Map([['dach', compileAudience({ attribute: 'country', in: ['DE', 'AT'] }, NONE)]])
+    const dach = compileAudience({ attribute: 'country', in: ['DE', 'AT'] }, NONE)
+    const segments = { ...NONE, segments: new Map([['dach', dach]]) }
     expect(compileAudience({ segment: 'dach' }, segments)(factsWith())).toBe(true)
     expect(compileAudience({ segment: 'dach' }, segments)(factsWith({ country: 'FR' }))).toBe(false)
     expect(isIn({ segment: 'dach' })).toBe(false)

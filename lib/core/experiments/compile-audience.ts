@@ -1,26 +1,23 @@
 import type { Audience, Condition } from './audience.ts'
 import { compileCondition } from './compile-condition.ts'
-import type { Predicate } from './facts.ts'
+import type { AudienceScope, Predicate } from './facts.ts'
 
 /** What an audience without any condition compiles to. */
 export const everybody: Predicate = () => true
 const nobody: Predicate = () => false
 
 /**
- * An audience as a closure. `segments` holds those already compiled; one that is missing has no members, so that a
- * broken reference never widens an audience.
+ * An audience as a closure. A segment that the scope does not have has no members, so that a broken reference never
+ * widens an audience.
  */
-export function compileAudience(
-  audience: Audience | undefined,
-  segments: ReadonlyMap<string, Predicate>,
-): Predicate {
+export function compileAudience(audience: Audience | undefined, scope: AudienceScope): Predicate {
   if (audience === undefined) return everybody
-  const compileEach = (parts: readonly Audience[]) => parts.map((part) => compileAudience(part, segments))
+  const compileEach = (parts: readonly Audience[]) => parts.map((part) => compileAudience(part, scope))
   const tests = compileEach(audience.all ?? [])
   if (audience.any) tests.push(anyOf(compileEach(audience.any)))
   if (audience.none) tests.push(not(anyOf(compileEach(audience.none))))
-  if (audience.segment !== undefined) tests.push(segments.get(audience.segment) ?? nobody)
-  if (hasCondition(audience)) tests.push(compileCondition(audience))
+  if (audience.segment !== undefined) tests.push(scope.segments.get(audience.segment) ?? nobody)
+  if (hasCondition(audience)) tests.push(compileCondition(audience, scope))
   return allOf(tests)
 }
 

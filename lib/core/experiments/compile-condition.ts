@@ -1,7 +1,7 @@
 import type { Condition, VersionBounds } from './audience.ts'
 import { compareVersions, parseVersion, type Version } from './compare-versions.ts'
 import { compileRead } from './compile-read.ts'
-import type { Predicate } from './facts.ts'
+import type { AudienceScope, Predicate } from './facts.ts'
 
 /** Longer values are cut before a regular expression sees them. */
 const MAX_MATCHED_LENGTH = 256
@@ -15,8 +15,8 @@ type Test = (value: string) => boolean
  * One attribute and its operators, all of which must hold. A value that is absent (no such query parameter, cookie
  * or claim) satisfies `notIn` and `notEquals` and nothing else.
  */
-export function compileCondition(condition: Condition): Predicate {
-  const read = compileRead(condition.attribute)
+export function compileCondition(condition: Condition, scope: Pick<AudienceScope, 'isHeldOut'>): Predicate {
+  const read = compileRead(condition.attribute, scope)
   const positive = [...setTests(condition), ...textTests(condition), ...numberTests(condition)]
   const tests = [...positive, ...negativeTests(condition)]
   const ofAbsent = positive.length === 0

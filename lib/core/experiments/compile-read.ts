@@ -1,4 +1,4 @@
-import type { VisitorFacts } from './facts.ts'
+import type { AudienceScope, VisitorFacts } from './facts.ts'
 
 type Read = (facts: VisitorFacts) => string | undefined
 type PlainAttribute = Exclude<keyof VisitorFacts, 'visitor' | 'query' | 'cookie' | 'claim'>
@@ -22,9 +22,10 @@ const READS: Readonly<Record<PlainAttribute, Read>> = {
 
 /**
  * How to read an attribute as text: undefined when the visitor has none. Names were checked by the schema: a plain
- * attribute, or `query.x`, `cookie.x`, `claim.x`, `utm.x`.
+ * attribute, `heldOut` (of every experiment, as `assign` decides it), or `query.x`, `cookie.x`, `claim.x`, `utm.x`.
  */
-export function compileRead(attribute: string): Read {
+export function compileRead(attribute: string, { isHeldOut }: Pick<AudienceScope, 'isHeldOut'>): Read {
+  if (attribute === 'heldOut') return (facts) => String(isHeldOut(facts.visitor))
   const dot = attribute.indexOf('.')
   const name = attribute.slice(dot + 1)
   switch (attribute.slice(0, Math.max(dot, 0))) {

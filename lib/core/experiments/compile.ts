@@ -1,9 +1,9 @@
 import { compileAudience, everybody } from './compile-audience.ts'
 import { compileGroup, compileHoldout, holdoutOf } from './compile-group.ts'
-import { compileSegments } from './compile-segments.ts'
+import { compileScope } from './compile-scope.ts'
 import type { Experiment, Flag, Holdout, Slot } from './definition.ts'
 import type { ExperimentsDocument } from './document.ts'
-import type { Predicate } from './facts.ts'
+import type { AudienceScope, Predicate } from './facts.ts'
 import { bucketOf } from './hash.ts'
 import { chooseVariant } from './ranges.ts'
 import { compileTiming, type Timing } from './schedule.ts'
@@ -66,43 +66,46 @@ export interface CompiledExperiments {
   readonly flags: ReadonlyMap<string, CompiledFlag>
   readonly isHeldOut: (visitor: string) => boolean
   readonly holdout: Holdout | null
+  /** The same document under another global holdout. */
+  readonly supposing: (holdout: Holdout | null) => CompiledExperiments
   /** Whether it matters to any experiment who is signed in. */
   readonly hasUsers: boolean
 }
 
 /** Work that is done once per snapshot. */
 export function compile(document: ExperimentsDocument): CompiledExperiments {
-  const segments = compileSegments(document.segments)
+  const scope = compileScope(document)
   const sorted = document.experiments.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const { settled } = settle(
     sorted,
     ({ id }) => id,
     ({ requires }) => (requires ? [requires.experiment] : []),
   )
-  const experiments = settled.map((experiment) => compileExperiment(experiment, segments, document))
+  const experiments = settled.map((experiment) => compileExperiment(experiment, scope, document))
   const byId = new Map(experiments.map((experiment) => [experiment.id, experiment]))
   return {
     version: document.version,
     experiments,
     byId,
     bySlot: groupBySlot(document.experiments, byId),
-    slots: new Map(Object.entries(document.slots).map(([name, slot]) => [name, compileSlot(slot, segments)])),
-    flags: new Map(document.flags.map((flag) => [flag.key, compileFlag(flag, segments)])),
-    isHeldOut: compileHoldout(document.holdout),
+    slots: new Map(Object.entries(document.slots).map(([name, slot]) => [name, compileSlot(slot, scope)])),
+    flags: new Map(document.flags.map((flag) => [flag.key, compileFlag(flag, scope)])),
+    isHeldOut: scope.isHeldOut,
     holdout: document.holdout,
+    supposing: (holdout) => compile({ ...document, holdout }),
     hasUsers: experiments.some(({ isByUser }) => isByUser),
   }
 }
 
 function compileExperiment(
   experiment: Experiment,
-  segments: ReadonlyMap<string, Predicate>,
+  scope: AudienceScope,
   { holdout, groups }: Pick<ExperimentsDocument, 'holdout' | 'groups'>,
 ): CompiledExperiment {
   const { id, slot, seed, revision, epoch, status, coverage, schedule, requires, group = null } = experiment
   const [control = '', ...treatments] = experiment.variants.map(({ key }) => key)
   const ratios = experiment.variants.map(({ ratio }) => ratio)
-  const isInAudience = compileAudience(experiment.audience, segments)
+  const isInAudience = compileAudience(experiment.audience, scope)
   return {
     id,
     slot,
@@ -146,15 +149,15 @@ function groupBySlot(
   return groups
 }
 
-function compileSlot({ revision, rules }: Slot, segments: ReadonlyMap<string, Predicate>): CompiledSlot {
-  return { revision, rules: rules.map(({ audience }) => compileAudience(audience, segments)) }
+function compileSlot({ revision, rules }: Slot, scope: AudienceScope): CompiledSlot {
+  return { revision, rules: rules.map(({ audience }) => compileAudience(audience, scope)) }
 }
 
-function compileFlag(flag: Flag, segments: ReadonlyMap<string, Predicate>): CompiledFlag {
+function compileFlag(flag: Flag, scope: AudienceScope): CompiledFlag {
   return {
     enabled: flag.enabled,
     coverage: flag.coverage,
     bucket: bucketOf(flag.seed ?? flag.key, 2),
-    isInAudience: compileAudience(flag.audience, segments),
+    isInAudience: compileAudience(flag.audience, scope),
   }
 }

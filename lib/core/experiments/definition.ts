@@ -132,7 +132,7 @@ export const Flag = v.object({
 })
 export type Flag = v.InferOutput<typeof Flag>
 
-/** Visitors who are kept out of every experiment. */
+/** Visitors who are kept out of every experiment, and from what is shipped while it is in force. */
 export const Holdout = v.object({ coverage: Fraction, seed: Seed })
 export type Holdout = v.InferOutput<typeof Holdout>
 

@@ -14,6 +14,7 @@ describe('an audience in words', () => {
 
   test('names each condition and segment', () => {
     expect(describeAudience(country)).toBe('country DE or AT')
+    expect(describeAudience({ attribute: 'heldOut', in: [true] })).toBe('held-out visitor yes')
     expect(describeAudience({ all: [country, device] })).toBe('country DE or AT and device mobile')
     expect(describeAudience({ any: [country, { segment: 'vip' }] })).toBe(
       'country DE or AT or the segment vip',

@@ -3,6 +3,7 @@ import type { Condition } from './audience.ts'
 const ATTRIBUTES = new Map([
   ['os', 'operating system'],
   ['returning', 'returning visitor'],
+  ['heldOut', 'held-out visitor'],
   ['referrer', 'referring site'],
   ['path', 'page'],
   ['hour', 'hour of the day'],

@@ -75,7 +75,7 @@ function describeAudience(
   outcome: RuleStep['outcome'],
   { definition, document, facts }: DecisionQuestion,
 ): Description {
-  const trace = explainAudience(definition.audience, document.segments, facts)
+  const trace = explainAudience(definition.audience, document, facts)
   if (trace === null) return { text: 'Everybody is in the audience' }
   if (outcome === 'decided') return { text: `Not in the audience: ${tellMissing(trace)}`, audience: trace }
   return { text: outcome === 'passed' ? 'In the audience' : 'Audience', audience: trace }

@@ -2,8 +2,9 @@ import type { Audience, Condition } from './audience.ts'
 import { compileAudience } from './compile-audience.ts'
 import { compileCondition } from './compile-condition.ts'
 import { compileRead } from './compile-read.ts'
-import { compileSegments } from './compile-segments.ts'
+import { compileScope } from './compile-scope.ts'
 import { describeCondition, nameAttribute } from './describe-condition.ts'
+import type { ExperimentsDocument } from './document.ts'
 import type { VisitorFacts } from './facts.ts'
 
 /** One part of an audience, and whether it held; that is asked of the very functions that decide. */
@@ -16,21 +17,22 @@ export interface AudienceTrace {
   readonly parts?: readonly AudienceTrace[]
 }
 
-type Segments = Readonly<Record<string, Audience>>
+/** The parts of a document that audiences refer to. */
+type Scope = Pick<ExperimentsDocument, 'segments' | 'holdout'>
 
 /** An audience part by part; null for one that everybody is in. */
 export function explainAudience(
   audience: Audience | undefined,
-  segments: Segments,
+  scope: Scope,
   facts: VisitorFacts,
 ): AudienceTrace | null {
   if (audience === undefined) return null
-  const parts = partsOf(audience, segments, facts)
+  const parts = partsOf(audience, scope, facts)
   const [only] = parts
   if (only === undefined) return null
   return parts.length === 1
     ? only
-    : { kind: 'all', text: 'all of', holds: holds(audience, segments, facts), parts }
+    : { kind: 'all', text: 'all of', holds: holds(audience, scope, facts), parts }
 }
 
 /** Why somebody was not in an audience, in words: what it needs, and what they were. */
@@ -69,50 +71,53 @@ function summariseWas(parts: readonly AudienceTrace[]): string {
   return values.length === 0 ? '' : `; was ${values.join(', ')}`
 }
 
-function partsOf(audience: Audience, segments: Segments, facts: VisitorFacts): readonly AudienceTrace[] {
+function partsOf(audience: Audience, scope: Scope, facts: VisitorFacts): readonly AudienceTrace[] {
   const { all = [], any, none, segment } = audience
-  const each = (list: readonly Audience[]) => list.map((part) => explainPart(part, segments, facts))
+  const each = (list: readonly Audience[]) => list.map((part) => explainPart(part, scope, facts))
   return [
-    ...all.map((part) => explainPart(part, segments, facts)),
+    ...all.map((part) => explainPart(part, scope, facts)),
     ...(any
-      ? [{ kind: 'any' as const, text: 'one of', holds: holds({ any }, segments, facts), parts: each(any) }]
+      ? [{ kind: 'any' as const, text: 'one of', holds: holds({ any }, scope, facts), parts: each(any) }]
       : []),
     ...(none
       ? [
           {
             kind: 'none' as const,
             text: 'none of',
-            holds: holds({ none }, segments, facts),
+            holds: holds({ none }, scope, facts),
             parts: each(none),
           },
         ]
       : []),
-    ...(segment === undefined ? [] : [explainSegment(segment, segments, facts)]),
-    ...(hasCondition(audience) ? [explainCondition(audience, facts)] : []),
+    ...(segment === undefined ? [] : [explainSegment(segment, scope, facts)]),
+    ...(hasCondition(audience) ? [explainCondition(audience, scope, facts)] : []),
   ]
 }
 
-function explainPart(audience: Audience, segments: Segments, facts: VisitorFacts): AudienceTrace {
-  return explainAudience(audience, segments, facts) ?? { kind: 'everybody', text: 'everybody', holds: true }
+function explainPart(audience: Audience, scope: Scope, facts: VisitorFacts): AudienceTrace {
+  return explainAudience(audience, scope, facts) ?? { kind: 'everybody', text: 'everybody', holds: true }
 }
 
-function explainSegment(name: string, segments: Segments, facts: VisitorFacts): AudienceTrace {
-  const inside = Object.hasOwn(segments, name) ? explainAudience(segments[name], segments, facts) : null
+function explainSegment(name: string, scope: Scope, facts: VisitorFacts): AudienceTrace {
+  const inside = Object.hasOwn(scope.segments, name)
+    ? explainAudience(scope.segments[name], scope, facts)
+    : null
   const text = `the segment ${name}`
   return {
     kind: 'segment',
     text,
-    holds: holds({ segment: name }, segments, facts),
+    holds: holds({ segment: name }, scope, facts),
     ...(inside && { parts: [inside] }),
   }
 }
 
-function explainCondition(condition: Condition, facts: VisitorFacts): AudienceTrace {
-  const value = compileRead(condition.attribute)(facts)
+function explainCondition(condition: Condition, document: Scope, facts: VisitorFacts): AudienceTrace {
+  const scope = compileScope({ segments: {}, holdout: document.holdout })
+  const value = compileRead(condition.attribute, scope)(facts)
   return {
     kind: 'condition',
     text: describeCondition(condition),
-    holds: compileCondition(condition)(facts),
+    holds: compileCondition(condition, scope)(facts),
     was: value === undefined ? `without ${nameAttribute(condition.attribute)}` : showValue(value),
   }
 }
@@ -123,8 +128,8 @@ function showValue(value: string): string {
   return value === 'false' ? 'no' : value.slice(0, 80)
 }
 
-function holds(audience: Audience, segments: Segments, facts: VisitorFacts): boolean {
-  return compileAudience(audience, compileSegments(segments))(facts)
+function holds(audience: Audience, scope: Scope, facts: VisitorFacts): boolean {
+  return compileAudience(audience, compileScope(scope))(facts)
 }
 
 function hasCondition(audience: Audience): audience is Audience & Condition {

@@ -9,8 +9,12 @@ const SLOTS = {
   'home.hero': { revision: 7, rules: [{ audience: { attribute: 'country', in: ['FR'] } }, {}] },
 }
 
-function explained(experiments: readonly Readonly<Record<string, unknown>>[], slots: object = SLOTS) {
-  const { document } = parseExperiments(documentWith(experiments, { slots }))
+function explained(
+  experiments: readonly Readonly<Record<string, unknown>>[],
+  slots: object = SLOTS,
+  members: object = {},
+) {
+  const { document } = parseExperiments(documentWith(experiments, { slots, ...members }))
   const compiled = compile(document)
   const facts = factsWith()
   return explainSlot('home.hero', document, compiled, assign(compiled, facts, optionsWith()), facts)
@@ -47,4 +51,18 @@ test('of two experiments on one slot the first is seen, and the other is named',
 
 test('a slot that nobody has filled shows what is declared in code', () => {
   expect(explained([], {})).toMatchObject({ sentence: 'Shows its default', contentKey: null, rules: [] })
+})
+
+test('a rule for the held-out is told by whether the visitor is held out, as the experiments decide it', () => {
+  const slots = {
+    'home.hero': { revision: 7, rules: [{ audience: { attribute: 'heldOut', in: [true] } }, {}] },
+  }
+  const holding = (coverage: number) => explained([], slots, { holdout: { coverage, seed: 'h' } })
+  expect(holding(1).contentKey).toBe('home.hero/7/0')
+  expect(holding(1).rules[0]).toMatchObject({
+    outcome: 'matched',
+    audience: { text: 'held-out visitor yes', was: 'yes', holds: true },
+  })
+  expect(holding(0).contentKey).toBe('home.hero/7/1')
+  expect(holding(0).rules[0]?.text).toBe('Needs held-out visitor yes, was no')
 })

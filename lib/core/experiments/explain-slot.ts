@@ -29,7 +29,7 @@ export interface SlotExplanation {
 /** What a slot shows to a visitor, and why: asked of the functions that name the page. */
 export function explainSlot(
   slot: string,
-  document: Pick<ExperimentsDocument, 'slots' | 'segments'>,
+  document: Pick<ExperimentsDocument, 'slots' | 'segments' | 'holdout'>,
   compiled: CompiledExperiments,
   assignments: readonly Assignment[],
   facts: VisitorFacts,
@@ -67,13 +67,14 @@ function nameRule(revision: number, rule: number): string {
 /** `matched` is the index of the rule that applies, -1 when nobody asked. */
 function traceRules(
   slot: string,
-  { slots, segments }: Pick<ExperimentsDocument, 'slots' | 'segments'>,
+  document: Pick<ExperimentsDocument, 'slots' | 'segments' | 'holdout'>,
   facts: VisitorFacts,
   matched: number,
 ): readonly SlotRuleTrace[] {
+  const { slots } = document
   const rules = Object.hasOwn(slots, slot) ? (slots[slot]?.rules ?? []) : []
   return rules.map(({ audience }, index) => {
-    const trace = explainAudience(audience, segments, facts)
+    const trace = explainAudience(audience, document, facts)
     const of = trace === null ? {} : { audience: trace }
     if (matched < 0 || index > matched) return { outcome: 'not-asked', text: 'Not asked', ...of }
     if (index === matched)

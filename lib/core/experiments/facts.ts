@@ -29,3 +29,9 @@ export interface VisitorFacts {
 
 /** A compiled audience. */
 export type Predicate = (facts: VisitorFacts) => boolean
+
+/** What audiences refer to beside the facts: segments already compiled, and who is in the global holdout. */
+export interface AudienceScope {
+  readonly segments: ReadonlyMap<string, Predicate>
+  readonly isHeldOut: (visitor: string) => boolean
+}

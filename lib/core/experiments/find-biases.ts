@@ -4,6 +4,7 @@ import { type Circumstances, circumstancesOf } from './circumstances.ts'
 import type { Experiment } from './definition.ts'
 import { parseExperiments } from './document.ts'
 import type { LiveDocuments } from './edit.ts'
+import { findHeldOutChanges } from './find-held-out-changes.ts'
 import type { Bias, BiasCode } from './finding.ts'
 import { compileTiming, coverageAt, phaseAt } from './schedule.ts'
 
@@ -16,7 +17,7 @@ type Found = readonly [code: BiasCode, message: string]
 
 /**
  * What an edit would do to the results of experiments that have visitors and go on under the same seed. A restart has
- * no bias, nor has what only adds visitors: coverage that is raised.
+ * no bias, nor has what only adds visitors: coverage that is raised. And what it would do to the result of the holdout.
  */
 export function findBiases(before: LiveDocuments, after: LiveDocuments, now: number): readonly Bias[] {
   const [earlier, later] = [before, after].map(({ experiments, content }) => {
@@ -30,11 +31,12 @@ export function findBiases(before: LiveDocuments, after: LiveDocuments, now: num
       }),
     )
   })
-  return [...(earlier ?? [])].flatMap(([id, side]) => {
+  const ofExperiments = [...(earlier ?? [])].flatMap(([id, side]) => {
     const other = later?.get(id)
     if (!other || !hasVisitors(side, now) || !goesOn(side, other, now)) return []
     return compare(side, other, now).map(([code, message]) => ({ code, experiment: id, message }))
   })
+  return [...ofExperiments, ...findHeldOutChanges(before, after)]
 }
 
 function hasVisitors({ experiment }: Side, now: number): boolean {

@@ -9,7 +9,7 @@ export interface Finding extends Fault {
   readonly document: 'experiments' | 'content'
 }
 
-/** An edit that would make the sums of a running experiment mean something else. */
+/** An edit that would make the sums of a running experiment, or of the global holdout, mean something else. */
 export type BiasCode =
   | 'ratios-changed'
   | 'coverage-lowered'
@@ -20,6 +20,7 @@ export type BiasCode =
   | 'group-changed'
   | 'prerequisite-changed'
   | 'holdout-changed'
+  | 'held-out-changed'
 
 /** One such edit, to be confirmed by its code, or avoided by a restart under a new seed. */
 export interface Bias {

@@ -5,6 +5,7 @@ import { assign } from './assign.ts'
 import { Audience } from './audience.ts'
 import { compiledWith, experimentWith, factsWith, optionsWith } from './builders.ts'
 import { compileAudience } from './compile-audience.ts'
+import { compileScope } from './compile-scope.ts'
 import type { VisitorFacts } from './facts.ts'
 import { CASES, toOurs, toTheirs } from './growthbook-cases.ts'
 
@@ -120,7 +121,9 @@ describe('where GrowthBook differs from us, for who imports from it', () => {
     ['no number is below none', { attribute: 'query.n', lt: 5 }, { n: { $lt: 5 } }, {}, false],
   ])('to us %s', (_, ours, theirs, claims, expected) => {
     const facts = factsWith({ claims })
-    expect(compileAudience(v.parse(Audience, ours), new Map())(facts)).toBe(expected)
+    expect(
+      compileAudience(v.parse(Audience, ours), compileScope({ segments: {}, holdout: null }))(facts),
+    ).toBe(expected)
     expect(evalCondition(claims, theirs as ConditionInterface)).toBe(!expected)
   })
 

@@ -3,6 +3,7 @@ import type { CompiledExperiments } from './compile.ts'
 import type { Holdout } from './definition.ts'
 import type { VisitorFacts } from './facts.ts'
 import { seedTag } from './seed-tag.ts'
+import { resolveRule } from './slots.ts'
 
 /** The global holdout is counted as an experiment of its own. No experiment of a document can have this id. */
 export const PROGRAMME = '~holdout'
@@ -24,8 +25,9 @@ export function programmeRatios(epoch: number): Readonly<Record<string, number>>
 }
 
 /**
- * The side of the holdout on which a visitor counts who sees these slots, null for one whom no experiment on them would
- * take in. That is asked of both sides alike: as if nobody were held out, and as if nobody had been here before.
+ * The side of the holdout on which a visitor counts who sees these slots, null for one to whom it makes no difference:
+ * no experiment on them would take the visitor in, and none of them has another rule for the held-out. That is asked of
+ * both sides alike: as if nobody were held out or all were, and as if nobody had been here before.
  */
 export function programmeSide(
   compiled: CompiledExperiments,
@@ -33,12 +35,30 @@ export function programmeSide(
   slots: readonly string[],
   options: Pick<AssignOptions, 'now' | 'user'>,
 ): (typeof PROGRAMME_KEYS)[number] | null {
-  const open = { ...compiled, isHeldOut: () => false }
-  const wouldBe = assign(open, facts, { ...options, sticky: new Map(), overrides: new Map() })
-  const isConcerned = wouldBe.some((assignment) => {
+  const { nobody, everybody } = supposedOf(compiled)
+  const wouldBe = assign(nobody, facts, { ...options, sticky: new Map(), overrides: new Map() })
+  const isTakenIn = wouldBe.some((assignment) => {
     const slot = compiled.byId.get(assignment.experiment)?.slot
     return assignment.included && isCounted(assignment) && slot !== undefined && slots.includes(slot)
   })
+  const ruleOf = (side: CompiledExperiments, slot: string) => resolveRule(side, slot, facts).rule
+  const isConcerned = isTakenIn || slots.some((slot) => ruleOf(nobody, slot) !== ruleOf(everybody, slot))
   if (!isConcerned) return null
   return PROGRAMME_KEYS[compiled.isHeldOut(facts.visitor) ? 0 : 1]
+}
+
+type Supposed = { readonly nobody: CompiledExperiments; readonly everybody: CompiledExperiments }
+const supposed = new WeakMap<CompiledExperiments, Supposed>()
+
+/** The documents as if nobody were held out, and as if all were: compiled once for all visitors. */
+function supposedOf(compiled: CompiledExperiments): Supposed {
+  const known = supposed.get(compiled)
+  if (known) return known
+  const { supposing, holdout } = compiled
+  const made = {
+    nobody: supposing(null),
+    everybody: supposing({ seed: holdout?.seed ?? '', coverage: 1 }),
+  }
+  supposed.set(compiled, made)
+  return made
 }

@@ -2,9 +2,11 @@ import { isRecord } from '../json/is-record.ts'
 import { pointerStep } from '../json/pointer.ts'
 import type { Audience } from './audience.ts'
 import type { Flag, Group, Holdout } from './definition.ts'
+import { dropHeldOutRules } from './drop-held-out-rules.ts'
 import type { Edit } from './edit.ts'
 import { editWith, type OpenDocuments, type Refusal, type Replacement, refuse } from './edit-with.ts'
 import { pieceOf } from './fault.ts'
+import { isInForce } from './held-out-rules.ts'
 import { putFlag } from './put-flag.ts'
 import { replaceContent } from './replace-content.ts'
 import { withSlotRules } from './with-slot-rules.ts'
@@ -40,7 +42,7 @@ export function putPiece(piece: Piece): Edit {
       case 'group':
         return putNamed(open, 'groups', piece.name, piece.value)
       case 'holdout':
-        return putHoldout(open, piece.value)
+        return putHoldout(open, piece.value, version)
     }
   })
 }
@@ -83,8 +85,17 @@ function putNamed(
   }
 }
 
-function putHoldout({ raw }: OpenDocuments, value: Holdout | null): Replacement | Refusal {
-  if (value !== null) return { ok: true, members: { holdout: value }, place: '/holdout' }
-  if (pieceOf(raw, 'holdout').value === undefined) return refuse('not-found', '', 'There is no holdout')
-  return { ok: true, members: { holdout: undefined } }
+/** Under another seed others are held out, and what they have seen is what is live: nothing is kept for those before. */
+function putHoldout(open: OpenDocuments, value: Holdout | null, version: number): Replacement | Refusal {
+  const live = pieceOf(open.raw, 'holdout').value
+  if (value === null && live === undefined) return refuse('not-found', '', 'There is no holdout')
+  const goesOn = isInForce(value) && pieceOf(live, 'seed').value === value.seed
+  const dropped = goesOn ? null : dropHeldOutRules(open, version)
+  if (dropped && 'ok' in dropped) return dropped
+  return {
+    ok: true,
+    members: { holdout: value ?? undefined, ...(dropped && { slots: dropped.slots }) },
+    ...(dropped && { content: dropped.content }),
+    ...(value && { place: '/holdout' }),
+  }
 }

@@ -14,7 +14,7 @@ export interface SlotRule {
 
 /** The rules of a slot with their content; null for a slot that the documents do not hold, or hold broken. */
 export function slotRules(
-  { raw, content, document }: OpenDocuments,
+  { raw, content, document }: Pick<OpenDocuments, 'document'> & { raw: unknown; content: unknown },
   slot: string,
 ): readonly SlotRule[] | null {
   const live = Object.hasOwn(document.slots, slot) ? document.slots[slot] : undefined

@@ -43,5 +43,6 @@ export function percentText(lift: number): string {
 /** A number of days in words. */
 export function daysText(days: number): string {
   const whole = Math.floor(days)
+  if (whole < 1) return 'less than a day'
   return whole === 1 ? 'one day' : `${whole} days`
 }

@@ -66,4 +66,21 @@ describe('lint of audiences', () => {
   ])('somebody can be in %j', (audience) => {
     expect(tellBoth({ audience })).toEqual([])
   })
+
+  test('held-out visitors are nobody to an experiment, and to anything else while there is no holdout', () => {
+    const heldOut = { all: [{ attribute: 'heldOut', in: [true] }, GERMAN] }
+    const documents = (members: object) =>
+      liveWith(
+        [experimentWith({ audience: heldOut }), otherWith({})],
+        { slots: { 'home.hero': { revision: 1, rules: [{ audience: heldOut }, {}] } }, ...members },
+        { ...CONTENT, 'home.hero/1/0': TEXT, 'home.hero/1/1': TEXT },
+      )
+    expect(told(documents({ holdout: { coverage: 0.1, seed: 'h' } }))).toEqual([
+      'warning empty-audience /experiments/0/audience',
+    ])
+    expect(told(documents({}))).toEqual([
+      'warning empty-audience /slots/home.hero/rules/0/audience',
+      'warning empty-audience /experiments/0/audience',
+    ])
+  })
 })

@@ -1,5 +1,7 @@
 import type { Audience } from '../audience.ts'
 import type { Finding } from '../finding.ts'
+import { isOfHeldOut } from '../held-out-audience.ts'
+import { isInForce } from '../held-out-rules.ts'
 import { type LintContext, toError, toWarning } from './lint-context.ts'
 
 interface Placed {
@@ -10,6 +12,7 @@ interface Placed {
 /** Regular expressions that could take very long, and audiences that nobody can be in. */
 export function lintAudiences(context: LintContext): readonly Finding[] {
   const isNobody = nobodyTest(context.document.segments)
+  const isHolding = isInForce(context.document.holdout)
   const reasonFor = remember(context.site.findUnsafe)
   return audiencesIn(context).flatMap(({ pointer, audience }) => [
     ...unsafePatterns({ pointer, audience }, reasonFor),
@@ -22,8 +25,19 @@ export function lintAudiences(context: LintContext): readonly Finding[] {
           ),
         ]
       : []),
+    ...lintHeldOut({ pointer, audience }, isHolding),
   ])
 }
+
+/** The held-out are in no experiment, and without a holdout there are none. */
+function lintHeldOut({ pointer, audience }: Placed, isHolding: boolean): readonly Finding[] {
+  if (!isOfHeldOut(audience)) return []
+  if (!isHolding) return [toWarning('empty-audience', pointer, NOBODY_HELD_OUT)]
+  return pointer.startsWith('/experiments/') ? [toWarning('empty-audience', pointer, NOT_TAKEN_IN)] : []
+}
+
+const NOBODY_HELD_OUT = 'This asks for held-out visitors and there is no holdout: take it out, or set one up'
+const NOT_TAKEN_IN = 'This asks for held-out visitors, whom no experiment takes in: take that out'
 
 function audiencesIn({ document, live, pointerTo }: LintContext): readonly Placed[] {
   const { segments, slots, flags } = document

@@ -15,7 +15,13 @@ export const SLOTS = ['home.hero', 'home.offer'] as const
 
 export const anyId = fc.constantFrom(...IDS)
 const slot = fc.constantFrom(...SLOTS)
-const audience = fc.constantFrom({}, { attribute: 'country', in: ['DE'] }, { segment: 'inner' }, { any: [] })
+const audience = fc.constantFrom(
+  {},
+  { attribute: 'country', in: ['DE'] },
+  { segment: 'inner' },
+  { any: [] },
+  { attribute: 'heldOut', equals: true },
+)
 const holdout = fc.record({ coverage: fc.constantFrom(0, 0.1, 1), seed: fc.constantFrom('h', 'i') })
 export const anySchedule = fc.constantFrom(
   { start: '2026-11-20T00:00:00Z' },
@@ -55,6 +61,7 @@ const wholeDocument = fc
     slots: fc.dictionary(slot, fc.record({ revision: fc.constantFrom(1, 5), rules })),
     segments: fc.constantFrom({}, { inner: { attribute: 'city', in: ['Holm'] } }),
     groups: fc.dictionary(fc.constant('page'), fc.record({ holdout })),
+    holdout: fc.option(holdout, { nil: undefined }),
     flags: fc.array(fc.record({ key: anyId, enabled: fc.boolean(), audience }), { maxLength: 2 }),
     note: fc.anything(),
   })
