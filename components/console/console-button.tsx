@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react'
 type Look = 'filled' | 'quiet' | 'plain'
 
 const BASE =
-  'inline-flex min-h-8 cursor-pointer items-center justify-center gap-2 rounded-console px-3 font-semibold text-[13px] leading-[18px] transition-colors duration-120 disabled:cursor-default disabled:opacity-55'
+  'inline-flex min-h-8 cursor-pointer items-center justify-center gap-2 rounded-console px-3 font-semibold text-[13px] leading-[18px] transition-colors duration-120 disabled:cursor-default disabled:opacity-55 aria-disabled:cursor-default aria-disabled:opacity-55'
 const LOOKS: Readonly<Record<Look, string>> = {
   filled: 'bg-ink text-paper enabled:hover:bg-tide-text',
   quiet: 'border border-control text-ink enabled:hover:border-ink enabled:hover:bg-sand-2',

@@ -15,6 +15,7 @@ import { HowMuchSection } from './how-much-section.tsx'
 import { MeasureSection } from './measure-section.tsx'
 import type { Published } from './send-publish.ts'
 import { useDraft } from './use-draft.ts'
+import { useIsInteractive } from './use-is-interactive.ts'
 import { WhatSection } from './what-section.tsx'
 import { WhoSection } from './who-section.tsx'
 import { WhySection } from './why-section.tsx'
@@ -37,6 +38,7 @@ type Props = {
 export function ExperimentEditor({ draft, site, canEdit, canPublish }: Props) {
   const toast = useToast()
   const router = useRouter()
+  const isInteractive = useIsInteractive()
   const { store, view } = useDraft(draft, () =>
     toast({ message: 'What was not saved at your last visit is back.' }),
   )
@@ -59,7 +61,9 @@ export function ExperimentEditor({ draft, site, canEdit, canPublish }: Props) {
   }
 
   return (
-    <EditorContext value={{ store, view, site, slot, canEdit, place, show }}>
+    <EditorContext
+      value={{ store, view, site, slot, canEdit: canEdit && isInteractive, place, show }}
+    >
       {id !== null && <EditorLive id={id} store={store} />}
       {draft.id === null && (
         <PageHeader

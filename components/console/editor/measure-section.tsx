@@ -5,6 +5,7 @@ import { Section } from '#components/ui/section'
 import { SelectField } from '#components/ui/select-field'
 import { SwitchField } from '#components/ui/switch-field'
 import { TextAreaField } from '#components/ui/text-area-field'
+import { daysText } from '#lib/core/statistics/verdict-reason'
 import { useEditor } from './editor-context.ts'
 import { fieldId } from './field-id.ts'
 import { withPrimary } from './with-primary.ts'
@@ -117,7 +118,7 @@ function Guardrails() {
 function DecisionRule() {
   const { store, view, site } = useEditor()
   const { alpha, minimumDays, minimumConversions } = site.decision
-  const usual = `Ship the variant whose range lies above zero once it has run ${minimumDays} days with ${minimumConversions} conversions in each variant and no guardrail is broken. Ranges hold at ${Math.round((1 - alpha) * 100)} %, however often anybody looks.`
+  const usual = `Ship the variant whose range lies above zero once it has ${minimumDays === 0 ? '' : `run ${daysText(minimumDays)} with `}${minimumConversions} conversions in each variant and no guardrail is broken. Ranges hold at ${Math.round((1 - alpha) * 100)} %, however often anybody looks.`
   return (
     <TextAreaField
       id={fieldId('/decisionRule')}
