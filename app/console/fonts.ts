@@ -8,3 +8,12 @@ export const text = localFont({
   display: 'swap',
   preload: true,
 })
+
+/** The verdict's line only, so it is fetched by the page that has one. */
+export const heading = localFont({
+  src: '../../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
+  weight: '200 800',
+  variable: '--font-heading',
+  display: 'swap',
+  preload: false,
+})

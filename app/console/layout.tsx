@@ -1,7 +1,9 @@
 import './console.css'
 import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { text } from './fonts.ts'
+import { THEME_COOKIE, toTheme } from '../../components/console/shell/theme.ts'
+import { heading, text } from './fonts.ts'
 
 /** `same-origin`: a one-time sign-in link in the address must reach no other site. */
 export const metadata: Metadata = {
@@ -17,10 +19,19 @@ export const viewport: Viewport = {
   ],
 }
 
-/** A root layout of its own: no style and no script of the storefront comes along. */
-export default function ConsoleLayout({ children }: { readonly children: ReactNode }) {
+/**
+ * A root layout of its own: no style and no script of the storefront comes along. A chosen theme is written into the
+ * page by the server: nothing flashes, and no inline script has to be allowed.
+ */
+export default async function ConsoleLayout({ children }: { readonly children: ReactNode }) {
+  const theme = toTheme((await cookies()).get(THEME_COOKIE)?.value)
   return (
-    <html lang="en" className={text.variable}>
+    <html
+      lang="en"
+      data-theme={theme === 'system' ? undefined : theme}
+      className={`${text.variable} ${heading.variable}`}
+      suppressHydrationWarning
+    >
       <body>{children}</body>
     </html>
   )

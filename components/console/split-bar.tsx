@@ -2,13 +2,17 @@ import { toPercent } from '#lib/core/ratios/describe-ratios'
 import type { VariantView } from '#lib/publish/experiments-view'
 import { variantLook } from './variant-mark.tsx'
 
-type Props = { readonly variants: readonly Pick<VariantView, 'key' | 'ratio'>[] }
+type Props = {
+  readonly variants: readonly Pick<VariantView, 'key' | 'ratio'>[]
+  /** Whether visitors are split so right now. */
+  readonly isLive?: boolean
+}
 
-/** The live split as one bar. The table below it says the same in numbers. */
-export function SplitBar({ variants }: Props) {
+/** A split as one bar. */
+export function SplitBar({ variants, isLive = true }: Props) {
   const label = variants.map(({ key, ratio }) => `${key} ${toPercent(ratio)}`).join(', ')
   return (
-    <div role="img" aria-label={`Live split: ${label}`} className="flex h-2 gap-0.5">
+    <div role="img" aria-label={`${isLive ? 'Live split' : 'Split'}: ${label}`} className="flex h-2 gap-0.5">
       {variants.map(({ key, ratio }, index) => (
         <span
           key={key}

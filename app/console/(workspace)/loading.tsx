@@ -1,22 +1,27 @@
-const ROWS = ['first', 'second', 'third']
-const BLOCK = 'rounded-input bg-sand-2'
+import { Skeleton } from '#components/ui/skeleton'
 
-/** The experiments page with its final geometry and nothing in it. */
-export default function LoadingExperiments() {
+const ROWS = ['first', 'second', 'third', 'fourth']
+
+/** A page of the workspace with the geometry of a list and nothing in it. */
+export default function LoadingPage() {
   return (
-    <div data-skeleton role="status" aria-label="Loading experiments">
-      <div className="flex h-11 items-center">
-        <div className={`${BLOCK} h-4 w-64`} />
+    <div data-skeleton role="status" aria-label="Loading">
+      <div className="flex h-[74px] items-start pt-6">
+        <Skeleton className="h-[26px] w-40" />
       </div>
-      <div className={`${BLOCK} mt-4 h-[26px] w-36`} />
-      <div className="mt-6">
-        {ROWS.map((row) => (
-          <div key={row} className="grid gap-4 border-line border-t py-6 md:grid-cols-[14rem_1fr] md:gap-8">
-            <div className={`${BLOCK} h-12 w-40`} />
-            <div className={`${BLOCK} h-[164px]`} />
-          </div>
-        ))}
+      <Skeleton className="h-11 max-w-[36rem]" />
+      <div className="mt-3 flex gap-1.5 pb-7">
+        <Skeleton className="h-8 w-24" />
+        <Skeleton className="h-8 w-24" />
       </div>
+      {ROWS.map((row) => (
+        <div key={row} className="experiment-row border-line border-t">
+          <Skeleton className="h-11" />
+          <Skeleton className="h-9" />
+          <Skeleton className="h-9" />
+          <Skeleton className="h-11" />
+        </div>
+      ))}
     </div>
   )
 }

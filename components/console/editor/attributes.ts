@@ -94,6 +94,15 @@ export function listAttributes({
       choices: DAYS.map((label, index) => ({ value: String(index + 1), label })),
     },
     { key: 'hour', label: 'Hour of day', operators: COUNTED, placeholder: '8' },
+    {
+      key: 'heldOut',
+      label: 'Global holdout',
+      operators: ['in'],
+      choices: [
+        { value: 'true', label: 'Held out' },
+        { value: 'false', label: 'Not held out' },
+      ],
+    },
     { key: 'browser', label: 'Browser', operators: TYPED, placeholder: 'Firefox' },
     { key: 'os', label: 'Operating system', operators: TYPED, placeholder: 'iOS' },
   ]

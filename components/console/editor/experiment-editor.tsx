@@ -61,9 +61,7 @@ export function ExperimentEditor({ draft, site, canEdit, canPublish }: Props) {
   }
 
   return (
-    <EditorContext
-      value={{ store, view, site, slot, canEdit: canEdit && isInteractive, place, show }}
-    >
+    <EditorContext value={{ store, view, site, slot, canEdit: canEdit && isInteractive, place, show }}>
       {id !== null && <EditorLive id={id} store={store} />}
       {draft.id === null && (
         <PageHeader

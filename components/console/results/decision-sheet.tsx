@@ -7,6 +7,7 @@ import { Dialog } from '#components/ui/dialog'
 import { useToast } from '#components/ui/toast'
 import type { DecisionContext } from '#lib/results/decision-context'
 import type { Decision, DecisionAnswer, Replace } from './decision.ts'
+import { Rehearsal } from './rehearsal.tsx'
 import { sendDecision, undoDecision } from './send-decision.ts'
 import { decisionDone, decisionName, tellDecision } from './tell-decision.ts'
 
@@ -125,34 +126,5 @@ function ReplaceChoice({ rules, replace, onChange }: ChoiceProps) {
         </label>
       ))}
     </fieldset>
-  )
-}
-
-type RehearsalProps = { readonly rehearsal: DecisionAnswer | null; readonly error: string | null }
-
-/** What the rehearsal found; room for it is kept, so that nothing moves when it comes. */
-function Rehearsal({ rehearsal, error }: RehearsalProps) {
-  return (
-    <div role="status" className="min-h-16 border-line border-t pt-3 text-[13px]">
-      {error !== null && <p className="text-loss-text">{error}</p>}
-      {error === null && rehearsal === null && <p className="text-ink-2">Rehearsing…</p>}
-      {error === null && rehearsal !== null && (
-        <div className="grid gap-2">
-          <p>
-            <span className="font-semibold">In history: </span>
-            {rehearsal.sentence || 'Nothing would change.'}
-          </p>
-          {[...rehearsal.biases, ...rehearsal.warnings].map(({ message }) => (
-            <p key={message} className="text-warn-text">
-              {message}
-            </p>
-          ))}
-          <p className="text-ink-2">
-            Version {rehearsal.version}, live everywhere in about {rehearsal.propagationSeconds} s. It can be
-            taken back for ten seconds here, later in History.
-          </p>
-        </div>
-      )}
-    </div>
   )
 }

@@ -6,8 +6,9 @@ import { MethodNote } from './method-note.tsx'
 import { LiftOverTime, VisitorsPerDay } from './over-time.tsx'
 import { ProgressLine } from './progress-line.tsx'
 import { RevenueTable } from './revenue-table.tsx'
-import { Scorecard, toMetrics } from './scorecard.tsx'
+import { Scorecard } from './scorecard.tsx'
 import { SegmentForest } from './segment-forest.tsx'
+import { toMetrics } from './to-metrics.ts'
 
 type Props = {
   readonly path: string

@@ -3,7 +3,7 @@ import { formatPValue } from '#lib/core/format/format-p-value'
 import { formatRate } from '#lib/core/format/format-rate'
 import { formatShare } from '#lib/core/format/format-share'
 import { variantLetter } from '#lib/core/format/variant-letter'
-import type { Metric } from './scorecard.tsx'
+import type { Metric } from './to-metrics.ts'
 
 type Props = { readonly metric: Metric }
 

@@ -5,18 +5,9 @@ import { formatCount } from '#lib/core/format/format-count'
 import { formatMoney } from '#lib/core/format/format-money'
 import { formatRate } from '#lib/core/format/format-rate'
 import { variantLetter } from '#lib/core/format/variant-letter'
-import type { EffectView } from '#lib/results/effect-view'
 import { type Span, sideOf } from '../../charts/plan-interval.ts'
 import { effectText, type Unit } from './effect-text.ts'
-import type { Metric } from './scorecard.tsx'
-
-/** One variant under one metric. `reached` and `mean` are amounts where the metric is money. */
-export type Score = EffectView & {
-  readonly key: string
-  readonly visitors: number
-  readonly reached: number
-  readonly mean: number | null
-}
+import type { Metric, Score } from './to-metrics.ts'
 
 type Props = {
   readonly row: Score

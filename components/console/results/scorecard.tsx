@@ -1,20 +1,9 @@
 import { IntervalAxis } from '#components/charts/interval-plot'
-import { goalName } from '#lib/core/format/goal-name'
-import type { ResultsView } from '#lib/results/results-view'
 import { domainOf } from '../../charts/plan-interval.ts'
-import type { Scale, Unit } from './effect-text.ts'
+import type { Unit } from './effect-text.ts'
 import { ScoreDetails } from './score-details.tsx'
-import { type Score, ScoreRow } from './score-row.tsx'
-
-/** One thing that is measured: a row a variant. */
-export type Metric = {
-  readonly name: string
-  readonly role: 'Decides' | 'Secondary' | 'Revenue'
-  /** What one visitor did: `orders`. */
-  readonly reachedName: string
-  readonly scale: Scale
-  readonly rows: readonly Score[]
-}
+import { ScoreRow } from './score-row.tsx'
+import type { Metric } from './to-metrics.ts'
 
 type Props = {
   readonly metrics: readonly Metric[]
@@ -67,61 +56,4 @@ const UNIT_HEADS: Readonly<Record<Unit, string>> = {
   relative: 'Lift and likely range',
   absolute: 'Change and likely range',
   impact: 'For everybody, a day',
-}
-
-type Given = {
-  readonly view: Pick<ResultsView, 'variants' | 'goals' | 'goal' | 'currency'>
-  /** Visitors a day, if everybody is taken in. */
-  readonly visitorsPerDay: number
-}
-
-/** What the scorecard shows of results: the goal that decides, revenue, then the secondary goals. */
-export function toMetrics({ view, visitorsPerDay }: Given): readonly Metric[] {
-  const { variants, goals, goal, currency } = view
-  const [control] = variants
-  const visitorsOf = new Map(variants.map(({ key, visitors }) => [key, visitors]))
-  const scaleOf = (kind: Scale['kind'], base: number | null): Scale => ({
-    kind,
-    currency,
-    base,
-    perDay: base === null ? null : base * visitorsPerDay,
-  })
-  const revenueBase = control?.revenuePerVisitorMinor ?? null
-  return [
-    {
-      name: `${goalName(goal)} per visitor`,
-      role: 'Decides',
-      reachedName: goalName(goal).toLowerCase(),
-      scale: scaleOf('rate', control?.rate ?? null),
-      rows: variants.map(({ conversions: reached, rate: mean, ...rest }) => ({ ...rest, reached, mean })),
-    },
-    ...(variants.some(({ revenueMinor }) => revenueMinor > 0)
-      ? [
-          {
-            name: 'Revenue per visitor',
-            role: 'Revenue' as const,
-            reachedName: 'revenue',
-            scale: scaleOf('money', revenueBase),
-            rows: variants.map(({ key, visitors, revenueMinor, revenuePerVisitorMinor, revenue }) => ({
-              key,
-              visitors,
-              reached: revenueMinor,
-              mean: revenuePerVisitorMinor,
-              ...revenue,
-            })),
-          },
-        ]
-      : []),
-    ...goals.map(({ goal: name, variants: of }) => ({
-      name: `${goalName(name)} per visitor`,
-      role: 'Secondary' as const,
-      reachedName: goalName(name).toLowerCase(),
-      scale: scaleOf('rate', of[0]?.rate ?? null),
-      rows: of.map(({ rate: mean, ...rest }) => ({
-        ...rest,
-        mean,
-        visitors: visitorsOf.get(rest.key) ?? 0,
-      })),
-    })),
-  ]
 }

@@ -15,7 +15,7 @@ export const DECISION_FIELDS: readonly DecisionField[] = [
     name: 'minimumDays',
     label: 'Shortest run',
     unit: 'days',
-    hint: 'No verdict before. A full week has every weekday in it.',
+    hint: 'No verdict before. A full week has every weekday in it; 0 waits for conversions only.',
   },
   {
     name: 'maximumDays',

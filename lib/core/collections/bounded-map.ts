@@ -1,4 +1,7 @@
-/** A map that forgets its oldest entry when it would grow past its limit. */
+/**
+ * A map that forgets its oldest entries when it would grow past its limit: a tenth at once, since a map's first key is
+ * slow to find after many deletions.
+ */
 export class BoundedMap<Key, Value> extends Map<Key, Value> {
   readonly #limit: number
 
@@ -9,8 +12,11 @@ export class BoundedMap<Key, Value> extends Map<Key, Value> {
 
   override set(key: Key, value: Value): this {
     if (this.size >= this.#limit && !this.has(key)) {
-      const oldest = this.keys().next()
-      if (!oldest.done) this.delete(oldest.value)
+      let excess = this.#limit / 10
+      for (const oldest of this.keys()) {
+        this.delete(oldest)
+        if (--excess <= 0) break
+      }
     }
     return super.set(key, value)
   }

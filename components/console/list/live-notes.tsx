@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import type { ExperimentsView } from '#lib/publish/experiments-view'
+import { FaultList } from '../fault-list.tsx'
+import type { LiveView } from '../use-live-view.ts'
+
+type Props = {
+  readonly view: ExperimentsView
+  readonly connection: LiveView['connection']
+  readonly hasHistory: boolean
+}
+
+/** Whatever keeps the list from being the whole truth; nothing most of the time. */
+export function LiveNotes({ view, connection, hasHistory }: Props) {
+  const { version, publishedBy, counted, faults, unreadableDrafts } = view
+  const unreadable = unreadableDrafts ?? []
+  return (
+    <>
+      {connection === 'stale' && <Note>Not refreshed: the server does not answer. Trying again.</Note>}
+      {connection === 'signed-out' && (
+        <Note>
+          <a href="/console/sign-in?next=/console" className="underline underline-offset-4">
+            You were signed out. Sign in again
+          </a>
+        </Note>
+      )}
+      {!counted && (
+        <Note>
+          Counts are not available right now, because Redis does not answer. What is live is shown as it is.
+        </Note>
+      )}
+      {hasHistory && counted && publishedBy === null && (
+        <Note>
+          Edge Config was edited by hand: v{version} is not what was published here.{' '}
+          <a href="/console/history" className="underline underline-offset-4">
+            Compare it, then adopt or overwrite it
+          </a>
+        </Note>
+      )}
+      {unreadable.length > 0 && (
+        <Note>
+          Drafts that this version cannot read are kept: {unreadable.map(({ id }) => id).join(', ')}.
+        </Note>
+      )}
+      <FaultList faults={faults} />
+    </>
+  )
+}
+
+function Note({ children }: { readonly children: ReactNode }) {
+  return (
+    <p role="status" className="mb-2 max-w-[68ch] border-warn border-l-2 pl-3 text-warn-text">
+      {children}
+    </p>
+  )
+}
