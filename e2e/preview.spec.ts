@@ -146,7 +146,7 @@ test('only who may see the console makes links, of what is there to be seen', as
 /** Everything that Redis has counted, but for what says only how much was dropped. */
 async function readCounted(): Promise<string> {
   const names = await redisCommand<string[]>('KEYS', '*')
-  const counting = names.filter((name) => !/^(?:limit|drafts|seen|cron|publish)/.test(name)).sort()
+  const counting = names.filter((name) => !/^(?:limit|drafts|seen|cron|publish|live)/.test(name)).sort()
   return JSON.stringify(await Promise.all(counting.map(async (name) => [name, await readHash(name)])))
 }
 

@@ -59,7 +59,7 @@ test('results say who is better in words, and every chart can be read as a table
   const reader = page.getByRole('slider', { name: 'Lift over time, point by point' })
   await reader.focus()
   const last = await reader.getAttribute('aria-valuetext')
-  expect(last).toMatch(/^\d+ \w+ \d{4} · B delivery-first \+[\d.]+\s%/)
+  expect(last).toMatch(/^\d+ \w+ \d{4} · Lift \+[\d.]+\s%/)
   await page.keyboard.press('ArrowLeft')
   expect(await reader.getAttribute('aria-valuetext')).not.toBe(last)
   await page.keyboard.press('End')

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 /** More than any page of ours has, with the page inside a preview's frame. */
 const MOST_STEPS = 500
 
-export type Walk = {
+type Walk = {
   readonly steps: number
   /** What can be focused and never was. */
   readonly unreached: readonly string[]

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 
-export type Bar = {
+type Bar = {
   readonly label: string
   readonly value: number
   /** The value as it is read. */

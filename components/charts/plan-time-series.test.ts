@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { PLOT, pickEvenly, planTimeSeries, rangeOfValues, type Series } from './plan-time-series.ts'
+import { PLOT, pickEvenly, planTimeSeries } from './plan-time-series.ts'
+import type { Series } from './series.ts'
+import { valueRange } from './value-range.ts'
 
 const seriesOf = (points: Series['points']): Series => ({ key: 'b', label: 'B', color: 'blue', points })
 
@@ -67,7 +69,7 @@ describe('a time chart', () => {
       labelY: 0.5,
     })
     expect(planTimeSeries({ series: [] })).toMatchObject({ series: [], moments: [], xTicks: [] })
-    expect(rangeOfValues([seriesOf([{ at: '2026-11-01', value: 0 }])], true)).toEqual([-1, 1])
+    expect(valueRange([seriesOf([{ at: '2026-11-01', value: 0 }])], true)).toEqual([-1, 1])
   })
 })
 

@@ -1,24 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { drawLine, drawRibbon } from './draw-path.ts'
-
-/** A point; without a value the line has a gap. `at` is a UTC date or an instant. */
-export type TimePoint = {
-  readonly at: string
-  readonly value: number | null
-  readonly low?: number | null
-  readonly high?: number | null
-}
-
-export type Series = {
-  readonly key: string
-  readonly label: string
-  /** Stands at the end of the line. */
-  readonly letter?: string
-  readonly color: string
-  /** As in `stroke-dasharray`. */
-  readonly dash?: string
-  readonly points: readonly TimePoint[]
-}
+import type { Series } from './series.ts'
+import { valueRange } from './value-range.ts'
 
 export type Marker = { readonly at: string; readonly label: string }
 
@@ -59,7 +42,7 @@ type Question = {
 export function planTimeSeries({ series, markers = [], zero = false, letterGap = 0.08 }: Question): TimePlan {
   const moments = [...new Set(series.flatMap(({ points }) => points.map(({ at }) => at)))].toSorted()
   const xOf = scaleOfMoments(moments)
-  const [low, high] = rangeOfValues(series, zero)
+  const [low, high] = valueRange(series, zero)
   const yOf = scaleLinear([low, high], [PLOT.height, 0]).nice(4).clamp(true)
   const [bottom = 0, top = 0] = yOf.domain()
   return {
@@ -86,27 +69,6 @@ function scaleOfMoments(moments: readonly string[]): ShareOf {
 
 function toTime(at: string): Date {
   return new Date(at.length === 10 ? `${at}T00:00:00Z` : at)
-}
-
-/**
- * All values, and their bounds as far as they tell anything: at most three times as wide as the values and the last
- * bounds are.
- */
-export function rangeOfValues(series: readonly Series[], zero: boolean): readonly [number, number] {
-  const values = series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
-  const last = series.flatMap(({ points }) => boundsOf(points.findLast(({ value }) => value !== null)))
-  const core = [...values, ...last, ...(zero ? [0] : [])]
-  if (core.length === 0) return [0, 1]
-  const [low, high] = [Math.min(...core), Math.max(...core)]
-  const bounds = series.flatMap(({ points }) => points.flatMap(boundsOf))
-  const room = high - low
-  const [floor, ceiling] = [Math.min(low, ...bounds), Math.max(high, ...bounds)]
-  const [from, to] = [Math.max(floor, low - room), Math.min(ceiling, high + room)]
-  return from === to ? [from - (Math.abs(from) || 1), to + (Math.abs(to) || 1)] : [from, to]
-}
-
-function boundsOf(point: TimePoint | undefined): readonly number[] {
-  return [point?.low ?? [], point?.high ?? []].flat()
 }
 
 function planSeries(one: Series, xOf: ShareOf, yOf: (value: number) => number): PlannedSeries {

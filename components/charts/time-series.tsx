@@ -1,8 +1,9 @@
 import { formatCompact } from '#lib/core/format/format-compact'
 import { formatDay } from '#lib/core/format/format-day'
 import { ChartFigure } from './chart-figure.tsx'
-import type { ChartTable } from './chart-table.ts'
-import { type Marker, PLOT, planTimeSeries, type Series, type TimePlan } from './plan-time-series.ts'
+import { type Marker, PLOT, planTimeSeries, type TimePlan } from './plan-time-series.ts'
+import type { Series } from './series.ts'
+import { toSeriesTable } from './to-series-table.ts'
 
 export type TimeSeriesProps = {
   readonly title: string
@@ -33,7 +34,7 @@ export function TimeSeries(props: TimeSeriesProps) {
     <ChartFigure
       title={title}
       finding={finding}
-      table={toTable(plan, { series, markers, unit, format })}
+      table={toSeriesTable(plan, { series, markers, unit, format })}
       points={plan.moments.map(({ x }) => Math.round(x * 1_000) / 1_000)}
       axes={<Axes plan={plan} format={axisFormat} />}
     >
@@ -146,29 +147,4 @@ function alignAt(x: number): string {
 
 function axisText(at: string): string {
   return at.length === 10 ? formatDay(at, { axis: true }) : at.slice(11, 16)
-}
-
-type Content = Required<Pick<TimeSeriesProps, 'series' | 'markers' | 'unit' | 'format'>>
-
-/** A row a moment; a range beside its value; what was marked in the last column. */
-function toTable({ moments }: TimePlan, { series, markers, unit, format }: Content): ChartTable {
-  const isDaily = moments.every(({ at }) => at.length === 10)
-  const valuesOf = series.map(({ points }) => new Map(points.map((point) => [point.at, point])))
-  const rows = moments.map(({ at }) => {
-    const cells = valuesOf.map((values) => {
-      const { value = null, low = null, high = null } = values.get(at) ?? {}
-      if (value === null) return '–'
-      return low === null || high === null
-        ? format(value)
-        : `${format(value)} (${format(low)} to ${format(high)})`
-    })
-    const marked = markers.filter((marker) => (isDaily ? marker.at.slice(0, 10) : marker.at) === at)
-    const noted = marked.map(({ label }) => label).join('; ')
-    return [isDaily ? formatDay(at) : at.slice(11, 16), ...cells, ...(markers.length > 0 ? [noted] : [])]
-  })
-  const heads = series.map(({ label }) => (series.length === 1 ? unit : label))
-  return {
-    head: [isDaily ? 'Day' : 'Time (UTC)', ...heads, ...(markers.length > 0 ? ['Published'] : [])],
-    rows,
-  }
 }

@@ -15,7 +15,9 @@ type Props = { readonly words: Dictionary['consent']; readonly next: string }
 export function ConsentCard({ words, next }: Props) {
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
-    card.current?.toggleAttribute('data-asking', !ANSWERED.test(document.cookie))
+    // Only the console may frame a page, as a preview: there the card would cover what is looked at, and nobody is asked.
+    const isPreview = window.top !== window
+    card.current?.toggleAttribute('data-asking', !isPreview && !ANSWERED.test(document.cookie))
   }, [])
 
   function answer(event: SyntheticEvent<HTMLFormElement, SubmitEvent>) {

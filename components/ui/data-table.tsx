@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 /** Rows of 36 px under hairlines; numbers align by class `text-right` on `th` and `td`. */
@@ -17,29 +16,5 @@ export function Table({ caption, children }: Props) {
         {children}
       </table>
     </section>
-  )
-}
-
-type SortProps = {
-  readonly href: string
-  /** Null while the table is sorted by something else. */
-  readonly direction: 'ascending' | 'descending' | null
-  readonly children: ReactNode
-}
-
-/** What stands in a column's head to sort by it; give the `th` the same `aria-sort`. */
-export function SortLink({ href, direction, children }: SortProps) {
-  return (
-    <Link
-      href={href}
-      prefetch={false}
-      scroll={false}
-      className="inline-flex min-h-6 items-center gap-1 hover:text-ink"
-    >
-      {children}
-      <span aria-hidden="true" className={direction === null ? 'opacity-0' : ''}>
-        {direction === 'ascending' ? '↑' : '↓'}
-      </span>
-    </Link>
   )
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** What the console tells people of without being asked. */
-export const NOTICE_KINDS = [
+const NOTICE_KINDS = [
   'verdict',
   'sample-ratio',
   'guardrail',

@@ -30,9 +30,7 @@ export async function composeResults(id: string, state: PageState, loading: Prom
   if (source === null) return null
   const { known, settings } = source
   const everybody = viewResults(source, v.parse(ResultsQuery, { segment: dimension }))
-  const { segment = dimension, from, to, correction, cuped } = state
-  const asked = { segment, correction, cuped, ...(from && { from }), ...(to && { to }) }
-  const view = viewResults(source, v.parse(ResultsQuery, asked))
+  const view = isPlain(state) ? everybody : viewResults(source, toQuery(state))
   const coverage = known.live?.coverage ?? known.record?.epochs.at(-1)?.coverage ?? 1
   const words = tellVerdict(everybody, { settings, coverage })
   const name = experimentName(known)
@@ -56,6 +54,17 @@ export async function composeResults(id: string, state: PageState, loading: Prom
   }
 }
 export type ComposedResults = NonNullable<Awaited<ReturnType<typeof composeResults>>>
+
+/** Everybody on all days by the usual method: most views of the page, which need not be computed twice. */
+function isPlain({ segment, from, to, correction, cuped }: PageState): boolean {
+  const isWhole = segment === undefined && from === undefined && to === undefined
+  return isWhole && correction === 'holm' && cuped === '0'
+}
+
+function toQuery(state: PageState): ResultsQuery {
+  const { segment = dimensionOf(state), from, to, correction, cuped } = state
+  return v.parse(ResultsQuery, { segment, correction, cuped, ...(from && { from }), ...(to && { to }) })
+}
 
 function toContext(name: string, { known, frame }: ResultsSource): DecisionContext {
   const { live, draft, documents, version, id } = known

@@ -10,6 +10,7 @@ truly sent, by variant.
   --visitors N    how many (with --verdict: as many as give 90 % power, unless told)
   --lift E:V=0.2  those who see variant V of experiment E click and buy 20 % more often; may be repeated
   --rate 0.08     the chance to buy, before any lift
+  --country DE    all come from there, instead of from seven countries (not with --verdict)
   --clicks 0.3    the chance to click the hero, before any lift (with --verdict: 0.4)
   --days N        spreads the visits over so many days up to today, for which the instance must run on this machine and
                   have no sums of those days; start it again afterwards, since it remembers days that are over
@@ -29,6 +30,8 @@ export type TrafficOptions = {
   readonly visitors: number | null
   readonly seed: number
   readonly lifts: readonly Lift[]
+  /** Null for visitors of seven countries. */
+  readonly country: string | null
   readonly rate: number
   /** Null without a wish, as is `days`. */
   readonly clicks: number | null
@@ -53,6 +56,7 @@ const OPTIONS = {
   // One visitor in twelve buys: more than in a real shop, so that a short run shows something.
   rate: { ...text, default: '0.08' },
   clicks: text,
+  country: text,
   days: text,
   data: { ...text, default: '.shoreline' },
   json: flag,
@@ -78,6 +82,7 @@ export function readTrafficOptions(args: readonly string[]): TrafficOptions {
     json,
     data,
     lifts: values.lift.map(parseLift),
+    country: values.country === undefined ? null : readCountry(values.country),
     ...(url !== undefined && { url }),
     verdict: values.verdict
       ? { seeds: readWhole('seeds', values.seeds, MOST_SEEDS), port: readWhole('port', values.port, 65_535) }
@@ -89,6 +94,11 @@ function readWhole(name: string, value: string, most: number): number {
   const number = Number(value)
   if (Number.isSafeInteger(number) && number >= 1 && number <= most) return number
   throw new Error(`--${name} is a whole number from 1 to ${most}`)
+}
+
+function readCountry(value: string): string {
+  if (/^[A-Z]{2}$/.test(value)) return value
+  throw new Error('--country is a code of two letters, such as DE')
 }
 
 function readSeed(value: string): number {

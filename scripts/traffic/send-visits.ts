@@ -13,7 +13,13 @@ const DAY_MS = 86_400_000
 /** As a part of a visit's share of the day. */
 const LATEST_START = 0.8
 
-export type Plan = Effects & { readonly visitors: number; readonly seed: number; readonly days: number }
+export type Plan = Effects & {
+  readonly visitors: number
+  readonly seed: number
+  readonly days: number
+  /** Where all come from; null for visitors of several countries. */
+  readonly country: string | null
+}
 
 /** What was truly sent. */
 export type Report = {

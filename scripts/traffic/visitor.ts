@@ -17,14 +17,18 @@ export type Visitor = {
   readonly done: { visits: number; views: number; events: number; orders: number; unidentified: number }
 }
 
+type Wanted = {
+  readonly seed: number
+  readonly days: number
+  /** Null for one by chance. */
+  readonly country: string | null
+}
+
 /** Each visitor has numbers of their own, so that a run repeats however the requests interleave. */
-export function createVisitor(
-  site: string,
-  index: number,
-  { seed, days }: { readonly seed: number; readonly days: number },
-): Visitor {
+export function createVisitor(site: string, index: number, { seed, days, country }: Wanted): Visitor {
   const random = seededRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b))
-  const profile = createProfile(random, index)
+  const drawn = createProfile(random, index)
+  const profile = country === null ? drawn : { ...drawn, country }
   return {
     index,
     profile,

@@ -24,7 +24,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
               <LocalTime at={entry.at} />
             </td>
             <td className="whitespace-nowrap">{entry.by.name}</td>
-            <td>
+            <td className="min-w-[18ch]">
               {toWords(entry.action)}
               {entry.detail !== undefined && (
                 <span className="wrap-anywhere block max-w-[40ch] text-[13px] text-ink-2">
@@ -32,7 +32,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
                 </span>
               )}
             </td>
-            <td className="wrap-anywhere">{entry.subject}</td>
+            <td className="wrap-anywhere min-w-[18ch]">{entry.subject}</td>
             <td>
               {entry.outcome === 'ok' ? (
                 <Badge tone="gain">done</Badge>

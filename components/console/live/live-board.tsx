@@ -27,7 +27,7 @@ export function LiveBoard({ initial, filter, currency, countries }: Props) {
   const isSample = activity.crowd !== null
   return (
     <>
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 border-line border-t py-5">
+      <div className="grid gap-y-2 border-line border-t py-5 sm:flex sm:flex-wrap sm:items-end sm:justify-between sm:gap-x-6">
         <p>
           <span className="font-display font-semibold text-[40px] leading-none tabular-nums">
             {isSample && 'about '}

@@ -11,7 +11,11 @@ export type DecisionAnswer = {
   readonly version: number
   readonly sentence: string
   readonly published: boolean
-  readonly biases: readonly { readonly code: string; readonly message: string }[]
+  readonly biases: readonly {
+    readonly code: string
+    readonly experiment: string
+    readonly message: string
+  }[]
   readonly warnings: readonly { readonly message: string }[]
   readonly bytes: { readonly used: number; readonly limit: number }
   readonly propagationSeconds: number

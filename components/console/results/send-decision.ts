@@ -23,7 +23,12 @@ export async function sendDecision(
 ): Promise<DecisionAnswer> {
   const { kind } = decision
   const body = { version, dryRun, confirm, ...(kind === 'ship' && { variant: decision.variant, replace }) }
-  return await post(`/api/experiments/${encodeURIComponent(id)}/${kind}`, body, key)
+  const path = `/api/experiments/${encodeURIComponent(id)}/${kind}`
+  if (!dryRun) return await read(await send(path, body, key))
+  const response = await send(path, body)
+  const biases = await readUnconfirmed(response)
+  // A rehearsal changes nothing, so it may say yes: the sheet shows the biases before anybody does.
+  return await read(biases.length === 0 ? response : await send(path, { ...body, confirm: biases }))
 }
 
 /**
@@ -31,15 +36,29 @@ export async function sendDecision(
  * @throws with words for people when it is refused or nobody answers
  */
 export async function undoDecision(before: number, published: number): Promise<void> {
-  await post(`/api/history/${before}/rollback`, { version: published })
+  await read(await send(`/api/history/${before}/rollback`, { version: published }))
 }
 
-async function post(path: string, body: object, key?: string): Promise<DecisionAnswer> {
-  const response = await callApi(path, {
+async function send(path: string, body: object, key?: string): Promise<Response | null> {
+  return await callApi(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(key !== undefined && { 'idempotency-key': key }) },
     body: JSON.stringify(body),
   }).catch(() => null)
+}
+
+async function read(response: Response | null): Promise<DecisionAnswer> {
   if (!response?.ok) throw new Error(await describeProblem(response, 'Nothing was changed.'))
   return (await response.json()) as DecisionAnswer
+}
+
+/** The codes of biases that a refusal asks to confirm; none for any other answer. */
+async function readUnconfirmed(response: Response | null): Promise<readonly string[]> {
+  if (response?.status !== 409) return []
+  const problem = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as { readonly code?: string; readonly biases?: DecisionAnswer['biases'] } | null
+  if (problem?.code !== 'needs-confirmation') return []
+  return [...new Set((problem.biases ?? []).map(({ code }) => code))]
 }

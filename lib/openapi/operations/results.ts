@@ -14,7 +14,7 @@ export const RESULTS_OPERATIONS: readonly Operation[] = [
     tag,
     summary: 'The results of an experiment, with one verdict in words',
     description:
-      'Variants, goals and series are about the segment and the days asked for; sample ratio, vitals, health and verdict about everybody since the beginning. Lifts are relative to the control and found within epochs, so that a change of ratios favours nobody. `segment` takes `all`, a dimension (`country`) or a segment (`country:DE`); p-values of a dimension’s segments are corrected for their number by the method named.',
+      'Variants, goals and series are about the segment and the days asked for; sample ratio, vitals, health and verdict about everybody since the beginning. Lifts are relative to the control and found within epochs, so that a change of ratios favours nobody. `segment` takes `all`, a dimension (`country`) or a segment (`country:DE`); p-values of a dimension’s segments are corrected for their number by the method named. Results of an experiment that has ended are those frozen at its end (`frozenAt`); of a segment or a range of days the sums are counted anew, the verdict is the frozen one. `format=csv` gives the same figures as a table (text/csv).',
     query: ResultsQuery,
     answers: { 200: { description: 'The results', schema: 'Results' } },
     problems: [400, 404, 503],

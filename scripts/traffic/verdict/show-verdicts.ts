@@ -27,7 +27,7 @@ export async function showVerdicts(options: TrafficOptions & { verdict: object }
   // The first of the days began at midnight: so many days are over only on the day after.
   const days = options.days ?? decision.minimumDays + 1
   print(formatPlan({ lift, clicks, decision, sample, visitors, days, seeds: verdict.seeds }))
-  const plan = { visitors, days, rate, clicks, lifts: [lift] }
+  const plan = { visitors, days, rate, clicks, lifts: [lift], country: null }
   const judged = []
   for (let seed = first; seed < first + verdict.seeds; seed++) {
     const run = summarise(await runSeed({ ...plan, seed }, lift.experiment, verdict.port), lift, question)
