@@ -35,6 +35,12 @@ type Services = {
 /** The modules that read the environment, loaded anew for a test with services of its own, and a way to be a visitor. */
 export async function ingestForTest(services: Services) {
   vi.resetModules()
+  // Tests send faster than a site is visited, one batch after the other: none of them need wait for the live page.
+  vi.doMock('#lib/live/pace', () => ({
+    Pace: class {
+      takeTurn = async () => undefined
+    },
+  }))
   stubEnvironment({
     EDGE_CONFIG: services.edgeConfig,
     UPSTASH_REDIS_REST_URL: services.redisRest,
