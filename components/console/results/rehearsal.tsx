@@ -14,7 +14,7 @@ export function Rehearsal({ rehearsal, error }: Props) {
             <span className="font-semibold">In history: </span>
             {rehearsal.sentence || 'Nothing would change.'}
           </p>
-          {[...rehearsal.biases, ...rehearsal.warnings].map(({ message }) => (
+          {[...rehearsal.biases.map(tellBias), ...rehearsal.warnings].map(({ message }) => (
             <p key={message} className="text-warn-text">
               {message}
             </p>
@@ -27,4 +27,9 @@ export function Rehearsal({ rehearsal, error }: Props) {
       )}
     </div>
   )
+}
+
+/** With the experiment that suffers: it is seldom the one that is decided. */
+function tellBias({ experiment, message }: DecisionAnswer['biases'][number]): { readonly message: string } {
+  return { message: `${experiment}: ${message}.` }
 }
