@@ -14,8 +14,10 @@ type Editor = {
   readonly site: EditorSite
   /** The slot that was chosen; null before. */
   readonly slot: EditorSlot | null
-  /** False for whoever may only look. */
+  /** False for whoever may only look, and until scripts have taken over. */
   readonly canEdit: boolean
+  /** What the person's role allows, from the first byte on. */
+  readonly mayEdit: boolean
   readonly place: TextPlace
   readonly show: (place: TextPlace) => void
 }

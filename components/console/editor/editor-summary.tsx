@@ -49,7 +49,14 @@ export function EditorSummary({ published, onReview }: Props) {
             ? 'Not known yet'
             : `≈ ${formatShare(reach.share * coverage)}, ${formatCount(Math.round(reach.visitorsPerDay * coverage))} a day`}
         </Fact>
-        <Suspense fallback={<Fact name="Duration">…</Fact>}>
+        <Suspense
+          fallback={
+            <>
+              <Fact name="Duration">…</Fact>
+              <Fact name="Finds">…</Fact>
+            </>
+          }
+        >
           <DurationFacts />
         </Suspense>
       </dl>
@@ -87,10 +94,10 @@ export function EditorBar({ onReview }: Pick<Props, 'onReview'>) {
 }
 
 function ReviewButton({ onReview }: Pick<Props, 'onReview'>) {
-  const { view, canEdit } = useEditor()
+  const { view, mayEdit } = useEditor()
   return (
     <ConsoleButton look="filled" disabled={view.id === null} onClick={onReview}>
-      {canEdit ? 'Review and publish' : 'Review'}
+      {mayEdit ? 'Review and publish' : 'Review'}
     </ConsoleButton>
   )
 }

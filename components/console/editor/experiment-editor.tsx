@@ -61,7 +61,9 @@ export function ExperimentEditor({ draft, site, canEdit, canPublish }: Props) {
   }
 
   return (
-    <EditorContext value={{ store, view, site, slot, canEdit: canEdit && isInteractive, place, show }}>
+    <EditorContext
+      value={{ store, view, site, slot, canEdit: canEdit && isInteractive, mayEdit: canEdit, place, show }}
+    >
       {id !== null && <EditorLive id={id} store={store} />}
       {draft.id === null && (
         <PageHeader

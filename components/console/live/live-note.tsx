@@ -15,7 +15,8 @@ export function LiveNote({ state }: { readonly state: LiveState }) {
         aria-hidden="true"
         className={`size-2 rounded-full ${state === 'live' ? 'bg-gain' : 'border border-control'}`}
       />
-      {TEXTS[state]}
+      {/* As wide in every usual state, so that nothing moves when the connection stands. */}
+      <span className="min-w-[4.75rem]">{TEXTS[state]}</span>
     </p>
   )
 }
