@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { runCommand } from '../scripts/testing/run-command.ts'
-import { instance } from './instance.ts'
+import { freshAddress, instance } from './instance.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PASSWORD = 'a lantern at the pier'
@@ -11,6 +11,7 @@ async function openOwner(page: Page, email: string) {
   const data = process.env.INSTANCE_DATA ?? ''
   const command = ['node', '--import', 'tsx', 'scripts/sign-in.ts', '--data', data] as const
   const { output } = await runCommand(command, { quiet: true })
+  await page.setExtraHTTPHeaders({ 'x-forwarded-for': freshAddress() })
   await page.goto(output.trim())
   await page.getByRole('button', { name: 'Go to the console' }).click()
   await page.goto(`${instance().site}/console/account`)

@@ -15,6 +15,8 @@ const LOADS = [
   { width: 1280, colorScheme: 'dark' },
 ] as const
 const QUIET_MS = 1_500
+/** A word that gives way to another, such as a time in the reader's own zone, moves nothing that anybody sees. */
+const MOST_SHIFT = 0.002
 const SCREENS = consoleScreens({ running: 'hero-copy', designed: 'hero-copy' })
 const WALKED = ['list', 'edit', 'results']
 
@@ -67,7 +69,7 @@ async function judge(page: Page, { name, path }: ConsoleScreen, { width, colorSc
     shifted: (window as unknown as { shifted: number }).shifted,
     over: document.documentElement.scrollWidth - innerWidth,
   }))
-  if (shifted > 0) faults.push(`moves by ${shifted.toFixed(4)} while it loads, at ${width} px`)
+  if (shifted > MOST_SHIFT) faults.push(`moves by ${shifted.toFixed(4)} while it loads, at ${width} px`)
   if (over > 0) faults.push(`scrolls sideways by ${over} px at ${width} px`)
   faults.push(...(await findViolations(page, `${colorScheme} ${width}`)))
   const other = colorScheme === 'light' ? 'dark' : 'light'

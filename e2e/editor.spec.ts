@@ -1,20 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { runCommand } from '../scripts/testing/run-command.ts'
 import { ask, instance, tokenFor, variantOf } from './instance.ts'
+import { signIn } from './sign-in.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const NAME = 'Hero for Germany'
 const ID = 'hero-for-germany'
 const HEADLINES = { 'variant-b': 'Nass gemacht und gut', 'variant-c': 'Komm ans Wasser' } as const
-
-async function signIn(page: Page): Promise<void> {
-  const data = process.env.INSTANCE_DATA ?? ''
-  const command = ['node', '--import', 'tsx', 'scripts/sign-in.ts', '--data', data] as const
-  await page.goto((await runCommand(command, { quiet: true })).output.trim())
-  await page.getByRole('button', { name: 'Go to the console' }).click()
-  await expect(page).toHaveURL(/\/console$/)
-}
 
 /** An experiment on the whole slot leaves nobody to another: it pauses while this one is tried. */
 async function change(id: string, verb: 'pause' | 'resume' | 'stop'): Promise<number> {

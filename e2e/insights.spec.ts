@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { runCommand } from '../scripts/testing/run-command.ts'
 import { ask, instance } from './instance.ts'
+import { signIn } from './sign-in.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PAGES = ['/console/analytics', '/console/speed', '/console/edge', '/console/cost']
@@ -12,14 +12,6 @@ type Analytics = {
   readonly names: Readonly<Record<string, readonly { readonly name: string; readonly count: number }[]>>
 }
 type Vitals = { readonly vitals: readonly { readonly metric: string; readonly count: number }[] }
-
-async function signIn(page: Page): Promise<void> {
-  const data = process.env.INSTANCE_DATA ?? ''
-  const command = ['node', '--import', 'tsx', 'scripts/sign-in.ts', '--data', data] as const
-  await page.goto((await runCommand(command, { quiet: true })).output.trim())
-  await page.getByRole('button', { name: 'Go to the console' }).click()
-  await page.waitForURL(/\/console$/)
-}
 
 /** A visitor who looks at two pages and goes, so that the vitals are reported too. */
 async function visit(browser: Browser): Promise<void> {

@@ -1,18 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import { runCommand } from '../scripts/testing/run-command.ts'
+import { expect, test } from '@playwright/test'
 import { ask, IN_FORCE_MS, instance, pause, variantOf } from './instance.ts'
-
-async function ownerLink(): Promise<string> {
-  const data = process.env.INSTANCE_DATA ?? ''
-  const command = ['node', '--import', 'tsx', 'scripts/sign-in.ts', '--data', data] as const
-  return (await runCommand(command, { quiet: true })).output.trim()
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(await ownerLink())
-  await page.getByRole('button', { name: 'Go to the console' }).click()
-  await expect(page).toHaveURL(/\/console$/)
-}
+import { ownerLink, signIn } from './sign-in.ts'
 
 async function shareOfBold(visitors: number): Promise<number> {
   let bold = 0

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-import { runCommand } from '../scripts/testing/run-command.ts'
+import { expect, test } from '@playwright/test'
 import { ask, instance, tokenFor } from './instance.ts'
 import { seedResults } from './seed-results.ts'
+import { signIn } from './sign-in.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PROMISE = '/console/experiments/promise-position'
@@ -29,15 +29,6 @@ test.beforeAll(async () => {
     },
   })
 })
-
-async function signIn(page: Page): Promise<void> {
-  const data = process.env.INSTANCE_DATA ?? ''
-  const command = ['node', '--import', 'tsx', 'scripts/sign-in.ts', '--data', data] as const
-  const { output } = await runCommand(command, { quiet: true })
-  await page.goto(output.trim())
-  await page.getByRole('button', { name: 'Go to the console' }).click()
-  await page.waitForURL(/\/console$/)
-}
 
 test('results say who is better in words, and every chart can be read as a table and by arrow keys', async ({
   page,
