@@ -38,10 +38,15 @@ async function watch(page: Page): Promise<string[]> {
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.addInitScript(() => {
-    const seen = window as unknown as { shifted: number }
+    type Shift = { readonly value: number; readonly sources: readonly { readonly node: Element | null }[] }
+    const seen = window as unknown as { shifted: number; moved: string[] }
     seen.shifted = 0
+    seen.moved = []
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.shifted += (entry as unknown as { value: number }).value
+      for (const { value, sources } of list.getEntries() as unknown as Shift[]) {
+        seen.shifted += value
+        seen.moved.push(...sources.map(({ node }) => node?.outerHTML?.slice(0, 150) ?? 'what is gone'))
+      }
     }).observe({ type: 'layout-shift', buffered: true })
   })
   return complaints
@@ -65,11 +70,13 @@ async function judge(page: Page, { name, path }: ConsoleScreen, { width, colorSc
   const complaints = await watch(page)
   const status = await open(page, path)
   const faults = status === 200 ? [] : [`answers ${status}`]
-  const { shifted, over } = await page.evaluate(() => ({
+  const { shifted, moved, over } = await page.evaluate(() => ({
     shifted: (window as unknown as { shifted: number }).shifted,
+    moved: (window as unknown as { moved: string[] }).moved,
     over: document.documentElement.scrollWidth - innerWidth,
   }))
-  if (shifted > MOST_SHIFT) faults.push(`moves by ${shifted.toFixed(4)} while it loads, at ${width} px`)
+  if (shifted > MOST_SHIFT)
+    faults.push(`moves by ${shifted.toFixed(4)} while it loads, at ${width} px: ${moved.join(' ')}`)
   if (over > 0) faults.push(`scrolls sideways by ${over} px at ${width} px`)
   faults.push(...(await findViolations(page, `${colorScheme} ${width}`)))
   const other = colorScheme === 'light' ? 'dark' : 'light'
