@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { ask, cookiesOf, instance, pause, requestsTo } from './instance.ts'
 
 /** The lab's budget of a page of the storefront. */
