@@ -116,7 +116,7 @@ test('pages neither shift nor complain, and moving between them keeps the varian
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   const shift = await walk(page)
-  // On a busy machine a font may come late, once; whoever comes again has it.
+  // Once, in a long run on a busy machine, the first walk moved by 0.028; why is not known. A second must be still.
   expect(shift <= MOST_SHIFT ? shift : await walk(page)).toBeLessThanOrEqual(MOST_SHIFT)
   expect(complaints).toEqual([])
 })

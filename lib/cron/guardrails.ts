@@ -11,7 +11,7 @@ import { type Running, readRunning } from './read-running.ts'
 import { UNATTENDED } from './unattended.ts'
 
 /**
- * Stops running experiments whose draft says `autoStop` and of which a variant makes pages slower: significantly among
+ * Stops running experiments whose draft says `autoStop` and of which a variant makes pages slower: beyond chance among
  * all vitals and treatments, at any number of looks, and noticeably. The audit log says why.
  * @throws when a store does not answer, or the publish is refused: the next run tries again
  */

@@ -26,7 +26,7 @@ export const VitalResult = v.object({
       differenceInterval: v.nullable(v.tuple([v.number(), v.number()])),
       pValue: v.nullable(v.number()),
       adjustedPValue: v.nullable(v.number()),
-      /** Slower, significantly, and by more than nobody notices. */
+      /** Slower beyond chance, and by more than nobody notices. */
       isHarmed: v.boolean(),
     }),
   ),
