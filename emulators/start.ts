@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { loadTokens } from './data-dir/load-tokens.ts'
 import { lockDataDir } from './data-dir/lock-data-dir.ts'
 import { startEdgeConfig } from './edge-config/server.ts'
+import { startOrigins } from './origins/start-origins.ts'
 import { openRedis } from './redis/open-redis.ts'
 import { startUpstash } from './upstash/server.ts'
 
@@ -16,6 +17,8 @@ export type LocalServices = {
   redisToken: string
   /** redis:// URL for any Redis client. */
   redis: string
+  /** The demo's origins behind the gateway: base addresses by region; none unless they were asked for. */
+  origins: Readonly<Record<string, string>>
   /** Ends all of them; everything acknowledged is on disk when it resolves. */
   stop: () => Promise<void>
 }
@@ -36,6 +39,7 @@ export async function startLocalServices(options: {
   ports?: { edgeConfig?: number; upstash?: number; redis?: number }
   redisUrl?: string
   edgeConfigLimitBytes?: number
+  withOrigins?: boolean
 }): Promise<LocalServices> {
   const { dataDir, ports = {}, redisUrl, edgeConfigLimitBytes = EDGE_CONFIG_LIMIT_BYTES } = options
   const undo: (() => Promise<void>)[] = []
@@ -56,6 +60,7 @@ export async function startLocalServices(options: {
       port: ports.edgeConfig ?? 0,
     })
     undo.push(edgeConfig.stop)
+    const origins = await startOrigins(options.withOrigins ?? false, undo)
     return {
       edgeConfig: `${edgeConfig.url}/${EDGE_CONFIG_ID}?id=${EDGE_CONFIG_ID}&token=${tokens.edgeConfig}`,
       edgeConfigApi: `${edgeConfig.url}/v1/edge-config/${EDGE_CONFIG_ID}`,
@@ -63,6 +68,7 @@ export async function startLocalServices(options: {
       redisRest: upstash.url,
       redisToken: tokens.redis,
       redis: redis.url,
+      origins,
       stop,
     }
   } catch (error) {

@@ -4,6 +4,7 @@ import { type LocalServices, startLocalServices } from '../../emulators/start.ts
 import { instanceEnvironment } from './instance-environment.ts'
 import { keepSecrets } from './keep-secrets.ts'
 import type { InstanceOptions } from './read-options.ts'
+import { seedOrigins } from './seed-origins.ts'
 import { type Site, startSite } from './start-site.ts'
 import { startTimer } from './start-timer.ts'
 
@@ -34,11 +35,16 @@ export async function runInstance(
     process.on(signal, () => void stop().then(() => process.exit(0)))
   try {
     const redisUrl = process.env.REDIS_URL
-    const services = await startLocalServices({ dataDir: data, ...(redisUrl && { redisUrl }) })
+    const services = await startLocalServices({
+      dataDir: data,
+      withOrigins: true,
+      ...(redisUrl && { redisUrl }),
+    })
     undo.push(services.stop)
     const environment = instanceEnvironment(services, secrets, port)
     Object.assign(process.env, environment)
     await seed()
+    await seedOrigins(services.origins)
     const site = await startSite({ mode, port, dataDir: data, environment })
     undo.push(site.stop)
     await site.ready

@@ -33,6 +33,8 @@ test.each([
   ['/api/analytics', 'GET', 'viewer'],
   ['/api/results/programme', 'GET', 'viewer'],
   ['/api/audit', 'GET', 'publisher'],
+  ['/api/audit/verify', 'GET', 'publisher'],
+  ['/api/audit/csv', 'GET', 'publisher'],
   ['/api/settings', 'GET', 'viewer'],
   ['/api/settings', 'PATCH', 'owner'],
   ['/api/slots', 'GET', 'viewer'],
@@ -45,6 +47,10 @@ test.each([
   ['/api/cron/ends', 'GET', 'secret'],
   ['/api/cron/ends', 'POST', 'secret'],
   ['/api/cron', 'GET', 'owner'],
+  ['/api/gateway/shops/stores', 'GET', 'secret'],
+  ['/api/gateway/shops/caf%C3%A9', 'GET', 'secret'],
+  ['/api/gateway/shops', 'GET', 'secret'],
+  ['/api/gateway/purge', 'POST', 'publisher'],
   ['/api/account', 'POST', 'member'],
   ['/api/account/sessions', 'POST', 'member'],
   ['/api/team', 'GET', 'viewer'],
@@ -84,6 +90,9 @@ test('a path in disguise is closed to all but owners, whatever routing makes of 
     '/api/experiments/x//publish',
     '/api/experiments/x\\publish',
     '/api/%65vents',
+    '/api/gateway/%2e%2e/experiments',
+    '/api/gateway/shops/..%2f..%2fexperiments',
+    '/api/gateway/shops//evil.test',
   ])
     expect(needOf(path, 'POST'), path).toBe('owner')
 })

@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = [
   ),
   ['/api/experiments/*', 'viewer', 'editor'],
   ['/api/experiments', 'viewer', 'editor'],
-  ...['slots', 'flags', 'segments', 'groups', 'holdout', 'history'].flatMap((name) => [
+  ...['slots', 'flags', 'segments', 'groups', 'holdout', 'history', 'goals'].flatMap((name) => [
     [`/api/${name}`, 'viewer', 'publisher'] as const,
     [`/api/${name}/*`, 'viewer', 'publisher'] as const,
   ]),
@@ -43,12 +43,16 @@ const RULES: readonly Rule[] = [
   ['/api/live', 'viewer'],
   ['/api/decisions', 'viewer'],
   ['/api/audit', 'publisher', 'owner'],
+  ['/api/audit/*', 'publisher'],
   ['/api/settings', 'viewer', 'owner'],
   ['/api/notices', 'viewer'],
+  ['/api/notices/*', 'owner'],
   ['/api/account', 'member'],
   ['/api/account/*', 'member'],
   ['/api/team', 'viewer', 'owner'],
   ['/api/openapi.json', 'anyone'],
+  ['/api/gateway/purge', 'publisher'],
+  ['/api/gateway/*', 'secret'],
   ['/api/cron/*', 'secret'],
   ['/console/sign-in', 'anyone'],
   ['/console/sign-in/*', 'anyone'],
@@ -59,8 +63,11 @@ const RULES: readonly Rule[] = [
 /** What a path that no rule names needs: new APIs are closed until somebody opens them. */
 const UNLISTED: Need = 'owner'
 
-/** No API of ours needs an encoding or an empty segment: routing might undo it, and reach what a closer rule guards. */
-const DISGUISED = /^\/api\b.*(?:%|\/\/|\/$|\\)/
+/**
+ * No API of ours needs an encoding or an empty segment: routing might undo it, and reach what a closer rule guards. What is
+ * behind the gateway may be spelt in any language; its handler refuses what could mean another path.
+ */
+const DISGUISED = /^\/api\b(?:.*(?:\/\/|\\|\/$|%(?:2e|2f|5c|25))|(?!\/gateway\/).*%)/i
 
 /** The right that a request needs; `path` is the raw pathname. */
 export function needOf(path: string, method: string): Need {

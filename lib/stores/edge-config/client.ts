@@ -10,7 +10,7 @@ export function edgeConfig(): EdgeConfigClient {
 }
 
 /** The documents kept in Edge Config; `docs/architecture.md` describes each. */
-export type DocumentName = 'experiments' | 'content' | 'markets' | 'limits' | 'paths' | 'goals'
+export type DocumentName = 'experiments' | 'content' | 'markets' | 'limits' | 'paths' | 'goals' | 'origins'
 
 /** Documents by name, as read: any of them may be absent or malformed. */
 export type Documents = Partial<Record<DocumentName, unknown>>

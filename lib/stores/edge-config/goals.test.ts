@@ -1,10 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { GoalsKeeper } from './goals.ts'
+import { type Goals, NO_GOALS } from '#lib/core/events/goals'
+import { DocumentKeeper } from './document-keeper.ts'
+import { acceptGoals } from './goals.ts'
 
 const noWait = () => undefined
 const documentWith = (...goals: object[]) => ({ schema: 1, goals })
 const signup = { key: 'signup', kind: 'event', windowDays: 3 }
-const keysAt = async (keeper: GoalsKeeper, now: number) =>
+const keysAt = async (keeper: DocumentKeeper<Goals>, now: number) =>
   (await keeper.current(now, noWait)).list.map(({ key }) => key)
 
 beforeEach(() => {
@@ -18,7 +20,7 @@ function keeperWith(...answers: unknown[]) {
     if (answer instanceof Error) throw answer
     return answer
   })
-  return { read, keeper: new GoalsKeeper(read) }
+  return { read, keeper: new DocumentKeeper('goals', NO_GOALS, acceptGoals, read) }
 }
 
 test('the first batch reads the goals, those of the next ten seconds read nothing', async () => {
@@ -34,7 +36,7 @@ test('later copies are fetched behind the answer', async () => {
   const work: Promise<unknown>[] = []
   expect(keeper.current(20_000, (one) => work.push(one))).toMatchObject({ list: [signup] })
   await Promise.all(work)
-  expect(keeper.current(20_001, noWait)).toMatchObject({ isDeclared: true, list: [] })
+  expect(keeper.current(20_001, noWait)).toMatchObject({ list: [] })
 })
 
 test('a goal that a slip broke stays as it was, one that was taken out goes', async () => {
