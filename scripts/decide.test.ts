@@ -102,6 +102,21 @@ describe('npm run decide', () => {
     expect(of(0).assignments[0].reason).toBe('bucketed')
   })
 
+  test('buckets by the account where an experiment goes by user, and by the visitor where it does not', () => {
+    const [hero] = CONFIG.experiments.experiments
+    const variants = [
+      { key: 'control', ratio: 0.5 },
+      { key: 'bold', ratio: 0.5 },
+    ]
+    const shownTo = (unit: string, user?: string) => {
+      const experiments = { ...CONFIG.experiments, experiments: [{ ...hero, variants, unit }] }
+      const lines = Array.from({ length: 40 }, (_, index) => JSON.stringify({ visitor: `v${index}`, user }))
+      const { decisions } = decide(lines.join('\n'), undefined, { ...CONFIG, experiments })
+      return new Set(decisions.map(({ assignments }) => assignments[0].variant)).size
+    }
+    expect([shownTo('user', 'u_ada'), shownTo('user'), shownTo('visitor', 'u_ada')]).toEqual([1, 2, 2])
+  })
+
   test('takes cookies as an object or as the text of the header', () => {
     const audience = { attribute: 'cookie.plan', equals: 'pro' }
     const [hero] = CONFIG.experiments.experiments

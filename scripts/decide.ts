@@ -8,8 +8,9 @@ import { readRules } from './decide/read-rules.ts'
  * FILE holds Edge Config items by key: {"experiments": {…}, "markets": {…}}. Reads one JSON context a line and prints
  * one JSON decision a line, {"error": "why"} for a line that is no context. Cookies are an object or the text of a
  * Cookie header; `sl_variants` among them is taken as the plain text of sticky assignments (on the site it is sealed).
- * Hour and weekday, where the context does not give them, are those of the moment in UTC. `bot` changes nothing: a
- * crawler is bucketed like anybody. Ends with 2 when the file, or one of its documents, is refused as a whole.
+ * `user` is the account of the customer who is signed in: experiments by user bucket by it. Hour and weekday, where the
+ * context does not give them, are those of the moment in UTC. `bot` changes nothing: a crawler is bucketed like anybody.
+ * Ends with 2 when the file, or one of its documents, is refused as a whole.
  */
 
 const WRITE_CHARS = 1 << 16

@@ -1,5 +1,6 @@
 import { log } from '#lib/observability/log'
 import { publishRatios } from '#lib/publish/publish-ratios'
+import { judgedOf } from '#lib/results/decide-experiment'
 import { frameExperiment } from '#lib/results/frame-experiment'
 import { isWorthPublishing, planRatios } from '#lib/results/plan-ratios'
 import { readExperimentSums } from '#lib/results/read-experiment-sums'
@@ -53,9 +54,8 @@ async function planFor(
   const frame = frameExperiment({ id: live.id, draft, live, record }, now)
   if (frame === null) return null
   const { epochs } = await readExperimentSums(live.id, frame.tag, { now })
-  const [goal] = frame.goals
   const { floor = DEFAULT_FLOOR } = draft.definition
-  const ratios = planRatios(epochs, { keys: frame.keys, goal, floor })
+  const ratios = planRatios(epochs, { ...judgedOf(frame), floor })
   const before = Object.fromEntries(live.variants.map(({ key, ratio }) => [key, ratio]))
   return ratios !== null && isWorthPublishing(before, ratios) ? ratios : null
 }

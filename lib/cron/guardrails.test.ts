@@ -11,7 +11,7 @@ describe('the automatic stop', () => {
   })
 
   test('ends an experiment of which a variant is slower, by the schedule, and the audit log says why', async () => {
-    const { guardrails, ratios, readHistory, readAudit, readRecord } = await heroForTest(
+    const { guardrails, ratios, readHistory, readAudit, readRecord, redis } = await heroForTest(
       await servicesForTest(),
       { autoStop: true },
       { counts, vitals: vitals(2_600) },
@@ -29,7 +29,24 @@ describe('the automatic stop', () => {
       detail: expect.stringContaining('bold harms LCP'),
     })
     expect(await readRecord('hero-copy')).toMatchObject({ stoppedAt: NOW.toISOString() })
+    // What it was stopped on is kept at once, not when somebody looks.
+    expect(await redis().keys('frozen:hero-copy.*')).toHaveLength(1)
     expect(await guardrails(NOW)).toEqual([])
+  })
+
+  test('ends one of which a goal gets worse that must not, and no other for the same counts', async () => {
+    const members = { autoStop: true, goals: ['signup', 'purchase'], guardrails: ['purchase'] }
+    const fewer = { counts: { control: [3_000, 300], bold: [3_000, 180] } as const }
+    const guarded = await heroForTest(await servicesForTest(), members, fewer)
+    expect(await guarded.guardrails(NOW)).toEqual(['stopped hero-copy: bold harms Orders (−40.0 %)'])
+    expect(await guarded.ratios()).toMatchObject({ status: 'ended' })
+    for (const other of [
+      { ...members, lowerIsBetter: ['purchase'] },
+      { ...members, guardrails: [] },
+    ]) {
+      const { guardrails } = await heroForTest(await servicesForTest(), other, fewer)
+      expect(await guardrails(NOW)).toEqual([])
+    }
   })
 
   test.each([

@@ -1,11 +1,14 @@
 import * as v from 'valibot'
 import { parseExperiments } from '#lib/core/experiments/document'
+import { readBill } from '#lib/insights/read-bill'
 import { deliverNotices } from '#lib/notices/deliver-notices'
+import { findCostNotice } from '#lib/notices/find-cost-notice'
 import { findExperimentNotices } from '#lib/notices/find-experiment-notices'
 import type { NewNotice } from '#lib/notices/notice'
 import { raiseNotice } from '#lib/notices/raise-notice'
 import { measureBytes } from '#lib/publish/byte-budget'
 import { readBase } from '#lib/publish/read-base'
+import { readSettings } from '#lib/publish/settings'
 import { loadResults } from '#lib/results/load-results'
 import { ResultsQuery } from '#lib/results/results-query'
 import { viewResults } from '#lib/results/view-results'
@@ -19,7 +22,7 @@ const BUDGET_LINE = 0.8
  * @throws when a store does not answer: what was told is told, the next run goes on
  */
 export async function notices(now: Date): Promise<readonly string[]> {
-  const found = [...(await experimentNotices(now)), ...(await storeNotices(now))]
+  const found = [...(await experimentNotices(now)), ...(await storeNotices(now)), ...(await costNotices(now))]
   const did: string[] = []
   for (const notice of found) if (await raiseNotice(notice, now)) did.push(`told: ${notice.title}`)
   const sent = await deliverNotices(now)
@@ -67,10 +70,22 @@ async function storeNotices(now: Date): Promise<readonly NewNotice[]> {
       ...EDITED,
       occasion: digest,
       title: 'Edge Config was edited outside the console',
-      detail:
-        'Visitors get the edited version. History shows what differs; the next publish adopts or overwrites it.',
+      detail: 'Visitors get the edited version. History shows what differs: keep it there, or take it back.',
     })
   return found
 }
 
-const EDITED = { kind: 'stale-configuration', subject: 'edge-config', href: '/console' } as const
+/** Only where somebody drew a line is the bill worked out. */
+async function costNotices(now: Date): Promise<readonly NewNotice[]> {
+  const settings = await readSettings()
+  const { budget } = settings.cost
+  if (budget === undefined) return []
+  const notice = findCostNotice(await readBill(settings, now.getTime()), budget, now)
+  return notice === null ? [] : [notice]
+}
+
+const EDITED = {
+  kind: 'stale-configuration',
+  subject: 'edge-config',
+  href: '/console/history#outside',
+} as const

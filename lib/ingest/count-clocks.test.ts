@@ -1,14 +1,18 @@
+import { parse } from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { servicesForTest } from '../../emulators/services-for-test.ts'
 import { event } from './testing/ingest-for-test.ts'
+import { putExperiments } from './testing/put-experiments.ts'
 import { NOON, shopAt } from './testing/shop-at.ts'
 
 afterEach(() => {
   vi.useRealTimers()
 })
 
-test('a clock that is wrong is counted once for each batch, whoever sends, and dates no event', async () => {
-  const shop = await shopAt(await servicesForTest(), NOON)
+test('a clock that is wrong is counted once for each batch, whoever sends, dates no event, and is told with the results', async () => {
+  const services = await servicesForTest()
+  await putExperiments(services, () => ({}))
+  const shop = await shopAt(services, NOON)
   const { signToken } = await import('#lib/auth/sign-token')
   const { readTrafficShares } = await import('#lib/results/read-traffic-shares')
   const { headers, visitor } = shop.visitor
@@ -27,6 +31,13 @@ test('a clock that is wrong is counted once for each batch, whoever sends, and d
   const told = [NOON + 600_000, NOON - 86_400_000, NOON - 90_000_000].map(sold)
   expect((await shop.send({ authorization }, { events: told })).status).toBe(204)
   expect((await readTrafficShares(NOON, NOON)).wrongClocks).toBe(3 / 6)
+  const { loadResults } = await import('#lib/results/load-results')
+  const { viewResults } = await import('#lib/results/view-results')
+  const { ResultsQuery } = await import('#lib/results/results-query')
+  const source = await loadResults('hero-copy', { dimension: null, now: NOON })
+  const { health = [] } = source === null ? {} : viewResults(source, parse(ResultsQuery, {}))
+  expect(health.find(({ code }) => code === 'clock')).toMatchObject({ level: 'warning', value: 3 / 6 })
   const [day] = await shop.readSiteDays('2026-11-21', '2026-11-21')
   expect(day?.totals.get('views')).toBe(5)
+  expect([...(day?.names.get('batches') ?? [])]).toEqual([['stored', 4]])
 })

@@ -77,3 +77,12 @@ describe('a click on a call to action', () => {
     expect(Object.fromEntries(day?.names.get('dropped') ?? [])).toEqual({ 'unknown-goal': 1 })
   })
 })
+
+test('an order of the checkout is an event of the day, once, and leaves no visitor without consent', async () => {
+  const { recordPurchase, visitor, readSiteDays } = await shopAt(await servicesForTest(), NOON)
+  const order = { orderId: 'a', valueMinor: 700, currency: 'USD' }
+  for (const headers of [visitor.headers, visitor.headers, new Headers()])
+    await recordPurchase({ headers }, order)
+  const [day] = await readSiteDays('2026-11-21', '2026-11-21')
+  expect(Object.fromEntries(day?.names.get('event') ?? [])).toEqual({ purchase: 1 })
+})

@@ -35,7 +35,7 @@ export async function recordBrowserBatch(
   const surroundings = surroundingsOf(headers, sender)
   if (visitor === null) {
     const { recorded, dropped } = sortUnidentified(events, { ...surroundings, now })
-    await storeAnonymous(noteClock(recorded, sentAt, now), now)
+    await storeAnonymous(noteBatch(recorded, sentAt, now), now)
     waitUntil(feedActivity([toActivityBatch({ visitor, ...surroundings }, pathOf(events), recorded)], now))
     return { dropped, cookie: null }
   }
@@ -49,7 +49,7 @@ export async function recordBrowserBatch(
     compiled: snapshot.experiments,
   })
   const owner = await ownerOf(visitor, sender, headers, snapshot, now)
-  const noted = noteClock(recorded, sentAt, now)
+  const noted = noteBatch(recorded, sentAt, now)
   const all = countProgramme(noted, headers, visitor, sender, { snapshot, now })
   const { isPlaced, userText } = await storeBatch(owner, all)
   waitUntil(feedActivity([toActivityBatch({ visitor, ...surroundings }, pathOf(events), recorded)], now))
@@ -57,14 +57,14 @@ export async function recordBrowserBatch(
   return { dropped: isPlaced ? dropped : [...dropped, 'too-many-goals'], cookie }
 }
 
-/** Counted with the first event, so that a batch that comes again does not tell its clock again. */
-function noteClock<Kept extends { readonly names: readonly string[] }>(
+/** Counted with the first event, so that a batch that comes again counts once and does not tell its clock again. */
+function noteBatch<Kept extends { readonly names: readonly string[] }>(
   [first, ...others]: readonly Kept[],
   sentAt: number | undefined,
   now: number,
 ): readonly Kept[] {
   if (first === undefined) return []
-  return [{ ...first, names: [...first.names, ...judgeClock(sentAt, now)] }, ...others]
+  return [{ ...first, names: [...first.names, 'batches:stored', ...judgeClock(sentAt, now)] }, ...others]
 }
 
 /** The page that a batch tells of last. */

@@ -30,7 +30,9 @@ export async function recordPurchase(
   const goals = await currentGoals(now, leaveRunning)
   const revenueMinor = toRevenueMinor({ valueMinor, currency }, snapshot.markets.rates)
   // No id that a browser may send holds a slash.
-  const order = toConversion({ id: `order/${orderId}` }, PURCHASE, { goals, now }, revenueMinor)
+  const conversion = toConversion({ id: `order/${orderId}` }, PURCHASE, { goals, now }, revenueMinor)
+  // Among the site's events too, as a server's purchases are.
+  const order = { ...conversion, names: [`event:${PURCHASE}`] }
   const owner = await ownerOf(sender.visitor, sender, headers, snapshot, now)
   await storeBatch(owner, [order])
   // The order does not wait for the live page.

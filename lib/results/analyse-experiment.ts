@@ -1,13 +1,16 @@
 import type { Verdict } from '#lib/core/statistics/verdict'
 import type { DecisionSettings } from '#lib/publish/decision-settings'
 import { analyseGoals } from './analyse-goals.ts'
+import { analyseGuardrails } from './analyse-guardrails.ts'
 import { analyseSegments } from './analyse-segments.ts'
 import { type Analysis, analyseVariants } from './analyse-variants.ts'
 import { analyseVitals } from './analyse-vitals.ts'
 import { checkHealth } from './check-health.ts'
-import { decideExperiment, mixedShareOf } from './decide-experiment.ts'
-import { daysWithin, sumCells, sumDays } from './epoch-sums.ts'
+import { decideExperiment, judgedOf, mixedShareOf } from './decide-experiment.ts'
+import { daysWithin, type EpochSums, sumCells, sumDays } from './epoch-sums.ts'
 import type { Frame } from './frame-experiment.ts'
+import { directionOf } from './goal-role.ts'
+import { EMPTY_CELL } from './parse-cell.ts'
 import { type Counted, daysRun } from './read-counted.ts'
 import type { ResultsQuery } from './results-query.ts'
 import type { ResultsView, VerdictView } from './results-view.ts'
@@ -25,12 +28,14 @@ type Given = {
 /** From sums to results. Pure: the same sums at the same time always give the same results. */
 export function analyseExperiment(frame: Frame, counted: Counted, given: Given): ResultsView {
   const { query, settings, currency, now } = given
-  const [goal, ...secondary] = frame.goals
+  const [goal, ...others] = frame.goals
+  const { guardrails, lowerIsBetter } = frame
   const days = daysWithin(segmentDays(counted, query.segment), query)
   const epochs = sumDays(days)
   const analysis: Analysis = {
     keys: frame.keys,
     goal,
+    lowerIsBetter,
     engine: query.engine,
     alpha: settings.alpha,
     // No covariates are kept of segments.
@@ -48,9 +53,10 @@ export function analyseExperiment(frame: Frame, counted: Counted, given: Given):
     correction: analysis.correction,
     cuped: analysis.cuped,
     goal,
+    direction: directionOf(goal, frame),
     currency,
     variants: [...analyseVariants(epochs, analysis)],
-    goals: [...analyseGoals(epochs, secondary, analysis)],
+    goals: [...analyseGoals(epochs, others, { ...analysis, guardrails })],
     segments: segmentsOf(counted, query, analysis),
     series: [...traceLift(days, analysis)],
     funnel: [...traceFunnel(epochs, analysis)],
@@ -60,27 +66,42 @@ export function analyseExperiment(frame: Frame, counted: Counted, given: Given):
 
 /** What is said of everybody since the beginning, whatever part was asked for. */
 function judge(frame: Frame, counted: Counted, settings: DecisionSettings, now: number) {
-  const {
-    keys,
-    goals: [goal],
-    ratiosOf,
-  } = frame
+  const { keys, ratiosOf } = frame
   const { epochs } = counted.sums
   const days = daysRun(frame, counted, now)
   const srm = testRatios(epochs, keys, ratiosOf)
   const vitals = analyseVitals(counted.vitals, keys, settings.alpha)
-  const known = { epochs, keys, goal, days, sampleRatio: srm.pValue, vitals }
-  const cells = [...sumCells(epochs.map(({ variants }) => variants)).values()]
-  const visitors = cells.reduce((sum, cell) => sum + cell.visitors, 0)
+  const guardrails = analyseGuardrails(epochs, frame, settings.alpha)
+  const known = { ...judgedOf(frame), epochs, days, sampleRatio: srm.pValue, vitals, guardrails }
   const measured = {
     sampleRatio: srm,
     mixedShare: mixedShareOf(epochs),
-    visitors,
+    arms: armsOf(frame, epochs),
+    goal: frame.goals[0],
     days,
     traffic: counted.traffic,
+    planned: settings,
   }
   const verdict = toVerdictView(decideExperiment(known, settings))
-  return { days, srm, vitals: [...vitals], health: [...checkHealth(measured)], verdict }
+  return {
+    days,
+    srm,
+    guardrails: [...guardrails],
+    vitals: [...vitals],
+    health: [...checkHealth(measured)],
+    verdict,
+  }
+}
+
+/** Visitors and conversions of the variants that still take somebody in. */
+function armsOf({ keys, goals: [goal], ratiosOf }: Frame, epochs: readonly EpochSums[]) {
+  const cells = sumCells(epochs.map(({ variants }) => variants))
+  const ratios = [...ratiosOf.values()].at(-1) ?? {}
+  const open = keys.filter((key) => ratios[key] !== 0)
+  return open.map((key) => {
+    const { visitors, goals } = cells.get(key) ?? EMPTY_CELL
+    return { visitors, conversions: goals.get(goal)?.reached ?? 0 }
+  })
 }
 
 function isSegment(segment: string | undefined): boolean {

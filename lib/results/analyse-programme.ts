@@ -25,7 +25,8 @@ export function analyseProgramme(
   const { goal, engine } = query
   const days = daysWithin(sums.days, query)
   const epochs = sumDays(days)
-  const analysis: Analysis = { keys: PROGRAMME_KEYS, goal, engine, alpha, cuped: false, correction: 'holm' }
+  const method = { engine, alpha, cuped: false, correction: 'holm' } as const
+  const analysis: Analysis = { keys: PROGRAMME_KEYS, goal, lowerIsBetter: [], ...method }
   const ratiosOf = new Map(epochs.map(({ epoch }) => [epoch, programmeRatios(epoch)]))
   return {
     holdout: { coverage },

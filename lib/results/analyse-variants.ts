@@ -5,6 +5,7 @@ import type { Contrast } from './compare-variants.ts'
 import { correctEffects } from './correct-effects.ts'
 import { EffectView, type Engine, NO_EFFECT, viewEffect } from './effect-view.ts'
 import { type EpochSums, sumCells } from './epoch-sums.ts'
+import { directionOf } from './goal-role.ts'
 import type { Metric } from './metric.ts'
 import { EMPTY_CELL } from './parse-cell.ts'
 
@@ -28,6 +29,8 @@ export type VariantResult = v.InferOutput<typeof VariantResult>
 export type Analysis = {
   readonly keys: readonly string[]
   readonly goal: string
+  /** Goals of which fewer are better. */
+  readonly lowerIsBetter: readonly string[]
   readonly engine: Engine
   readonly alpha: number
   readonly cuped: boolean
@@ -64,11 +67,18 @@ export function analyseVariants(
 export function viewEffects(
   epochs: readonly Pick<EpochSums, 'variants'>[],
   metric: Metric,
-  { keys: [control = '', ...treatments], engine, alpha, cuped }: Omit<Analysis, 'goal' | 'correction'>,
+  analysis: Omit<Analysis, 'goal' | 'correction'>,
 ): readonly EffectView[] {
+  const {
+    keys: [control = '', ...treatments],
+    engine,
+    alpha,
+    cuped,
+  } = analysis
+  const inverse = metric.kind === 'goal' && directionOf(metric.goal, analysis) === 'lower'
   const effects = treatments.map((treatment) => {
     const contrast: Contrast = { control, treatment, metric, cuped }
-    return viewEffect(epochs, contrast, { engine, alpha })
+    return viewEffect(epochs, contrast, { engine, alpha, inverse })
   })
   return [NO_EFFECT, ...correctEffects('holm', effects)]
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { checkVolume, type Volume } from './check-volume.ts'
 import { MIXED_SHARE } from './decide-experiment.ts'
 import type { TrafficShares } from './read-traffic-shares.ts'
-import type { SampleRatioView } from './test-ratios.ts'
+import { SAMPLE_RATIO_DOUBT, type SampleRatioView } from './test-ratios.ts'
 
 export const HealthCheck = v.object({
   code: v.picklist([
@@ -9,6 +10,7 @@ export const HealthCheck = v.object({
     'unknown-ratios',
     'mixed-variants',
     'too-few-events',
+    'too-few-conversions',
     'bots',
     'unidentified',
     'clock',
@@ -28,18 +30,17 @@ const MOST_WRONG_CLOCKS = 0.05
 type Measured = {
   readonly sampleRatio: SampleRatioView
   readonly mixedShare: number
-  readonly visitors: number
   readonly days: number
   readonly traffic: TrafficShares
-}
+} & Volume
 
 /** What could make a result wrong, each with whether it does. */
 export function checkHealth(measured: Measured): readonly HealthCheck[] {
-  const { sampleRatio, mixedShare, visitors, days, traffic } = measured
-  const { pValue, isMismatch, epochs } = sampleRatio
+  const { sampleRatio, mixedShare, traffic } = measured
+  const { pValue, epochs } = sampleRatio
   const unknown = epochs.filter(({ expected }) => expected === null).length
   return [
-    check('sample-ratio', isMismatch ? 'error' : 'ok', pValue, ratioText(sampleRatio)),
+    check('sample-ratio', ratioLevel(sampleRatio), pValue, ratioText(sampleRatio)),
     ...(unknown === 0
       ? []
       : [
@@ -56,7 +57,7 @@ export function checkHealth(measured: Measured): readonly HealthCheck[] {
       mixedShare,
       `${percent(mixedShare)} of the visitors saw more than one variant and were taken out.`,
     ),
-    check('too-few-events', visitors === 0 && days >= 1 ? 'warning' : 'ok', visitors, visitorsText(visitors)),
+    ...checkVolume(measured),
     check(
       'bots',
       (traffic.bots ?? 0) > MOST_BOTS ? 'warning' : 'ok',
@@ -95,15 +96,21 @@ function check(
   return { code, level, value, text }
 }
 
-function ratioText({ pValue, isMismatch }: SampleRatioView): string {
-  if (pValue === null) return 'There is nobody to compare with the planned ratios yet.'
-  return isMismatch ? 'Visitors did not come in the planned ratios.' : 'Visitors came in the planned ratios.'
+function ratioLevel({ pValue, isMismatch }: SampleRatioView): HealthCheck['level'] {
+  if (isMismatch) return 'error'
+  return pValue !== null && pValue < SAMPLE_RATIO_DOUBT ? 'warning' : 'ok'
 }
 
-function visitorsText(visitors: number): string {
-  return visitors === 0
-    ? 'No visitor has been counted: is the slot on a page that people see?'
-    : `${visitors} visitors were counted.`
+function ratioText(found: SampleRatioView): string {
+  if (found.pValue === null) return 'There is nobody to compare with the planned ratios yet.'
+  switch (ratioLevel(found)) {
+    case 'error':
+      return 'Visitors did not come in the planned ratios.'
+    case 'warning':
+      return `Visitors may not come in the planned ratios (p = ${found.pValue.toFixed(4)}): look again tomorrow. Chance alone does this in one test of a hundred.`
+    case 'ok':
+      return 'Visitors came in the planned ratios.'
+  }
 }
 
 function countText(epochs: number): string {

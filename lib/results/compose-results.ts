@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { parseExperiments } from '#lib/core/experiments/document'
 import { segmentName } from '#lib/core/format/segment-name'
 import { dimensionOf, type PageState } from '#lib/core/results/page-state'
+import { readDeploys } from '#lib/deploys/read-deploys'
 import { experimentName } from '#lib/drafts/experiment-name'
 import type { KnownExperiment } from '#lib/drafts/load-experiment'
 import type { DecisionContext } from './decision-context.ts'
@@ -23,9 +24,10 @@ import { viewResults } from './view-results.ts'
  */
 export async function composeResults(id: string, state: PageState, loading: Promise<KnownExperiment>) {
   const dimension = dimensionOf(state)
-  const [source, publishes] = await Promise.all([
+  const [source, publishes, deploys] = await Promise.all([
     loadResults(id, { dimension, now: Date.now(), known: loading }),
     readPublishes(id),
+    readDeploys(0).catch(() => []),
   ])
   if (source === null) return null
   const { known, settings } = source
@@ -41,10 +43,11 @@ export async function composeResults(id: string, state: PageState, loading: Prom
     view,
     words,
     reasons: tellReasons(everybody),
-    rule: tellRule(settings),
+    rule: tellRule(settings, everybody.direction),
     band: settings.minimumLift,
     visitorsPerDay: visitorsPerDay(view, coverage),
     publishes,
+    deploys,
     checks: diagnoseSilence(source, everybody),
     summary: tellResults(name, everybody, words),
     cause: everybody.srm.isMismatch ? causeText(await explainMismatch(source)) : null,

@@ -1,3 +1,4 @@
+import { goalName } from '#lib/core/format/goal-name'
 import { visitorsToGo } from '#lib/core/statistics/mid-test-power'
 import {
   decideVerdict,
@@ -6,9 +7,12 @@ import {
   type Verdict,
 } from '#lib/core/statistics/verdict'
 import type { DecisionSettings } from '#lib/publish/decision-settings'
+import type { GuardrailResult } from './analyse-guardrails.ts'
 import type { VitalResult } from './analyse-vitals.ts'
 import { compareVariants } from './compare-variants.ts'
 import { type EpochSums, sumCells } from './epoch-sums.ts'
+import type { Frame } from './frame-experiment.ts'
+import { type Direction, directionOf } from './goal-role.ts'
 import { SAMPLE_RATIO_ALPHA } from './test-ratios.ts'
 
 /** The largest share of visitors that may have seen two variants. */
@@ -21,20 +25,30 @@ export type Known = {
   /** The first is the control. */
   readonly keys: readonly string[]
   readonly goal: string
+  readonly direction: Direction
   /** How long it has run. */
   readonly days: number
   readonly sampleRatio: number | null
   readonly vitals: readonly VitalResult[]
+  readonly guardrails: readonly GuardrailResult[]
+}
+
+/** What of an experiment is judged: its goal and whether more of it is better. */
+export function judgedOf(
+  frame: Pick<Frame, 'keys' | 'goals' | 'lowerIsBetter'>,
+): Pick<Known, 'keys' | 'goal' | 'direction'> {
+  const [goal] = frame.goals
+  return { keys: frame.keys, goal, direction: directionOf(goal, frame) }
 }
 
 /** The verdict on everything that was counted, by the sequential engine whatever engine is shown. */
 export function decideExperiment(known: Known, settings: DecisionSettings): Verdict {
-  const { epochs, keys, goal, days, sampleRatio } = known
+  const { epochs, keys, goal, direction, days, sampleRatio } = known
   const cells = sumCells(epochs.map(({ variants }) => variants))
   const conversionsOf = (key: string) => cells.get(key)?.goals.get(goal)?.reached ?? 0
   const variants = keys.slice(1).map((key) => evidenceOf(key, conversionsOf(key), known, settings))
   const evidence: Evidence = {
-    inverse: false,
+    inverse: direction === 'lower',
     days,
     controlConversions: conversionsOf(keys[0] ?? ''),
     sampleRatio,
@@ -61,24 +75,45 @@ export function mixedShareOf(epochs: readonly EpochSums[]): number {
 function evidenceOf(
   key: string,
   conversions: number,
-  { epochs, keys: [control = ''], goal, vitals }: Known,
+  known: Known,
   { alpha }: DecisionSettings,
 ): VariantEvidence {
+  const {
+    epochs,
+    keys: [control = ''],
+    goal,
+    direction,
+  } = known
+  const inverse = direction === 'lower'
   const contrast = { control, treatment: key, metric: { kind: 'goal', goal } as const }
-  const bayesian = compareVariants(epochs, contrast, { engine: 'bayesian', alpha })
+  const bayesian = compareVariants(epochs, contrast, { engine: 'bayesian', alpha, inverse })
   return {
     key,
-    primary: compareVariants(epochs, contrast, { engine: 'sequential', alpha }),
+    primary: compareVariants(epochs, contrast, { engine: 'sequential', alpha, inverse }),
     loss: 'error' in bayesian ? null : (bayesian.risk?.[1] ?? null),
     conversions,
-    guardrails: vitals.flatMap(({ metric, variants }) => {
-      const found = variants.find((variant) => variant.key === key)
-      if (!(found?.isHarmed && found.differenceInterval && found.difference !== null)) return []
-      const { difference: lift, differenceInterval: interval, adjustedPValue } = found
-      const comparison = { lift, interval, standardError: Number.NaN, pValue: adjustedPValue ?? 1 }
-      return [{ name: metric, inverse: true, comparison }]
-    }),
+    guardrails: [...harmedVitals(key, known), ...harmedGoals(key, known)],
   }
+}
+
+function harmedVitals(key: string, { vitals }: Known): VariantEvidence['guardrails'] {
+  return vitals.flatMap(({ metric, variants }) => {
+    const found = variants.find((variant) => variant.key === key)
+    if (!(found?.isHarmed && found.differenceInterval && found.difference !== null)) return []
+    const { difference: lift, differenceInterval: interval, adjustedPValue } = found
+    const comparison = { lift, interval, standardError: Number.NaN, pValue: adjustedPValue ?? 1 }
+    return [{ name: metric, inverse: true, comparison }]
+  })
+}
+
+function harmedGoals(key: string, { guardrails }: Known): VariantEvidence['guardrails'] {
+  return guardrails.flatMap(({ goal, direction, variants }) => {
+    const found = variants.find((variant) => variant.key === key)
+    if (!(found?.isHarmed && found.interval && found.lift !== null)) return []
+    const { lift, interval, adjustedPValue } = found
+    const comparison = { lift, interval, standardError: Number.NaN, pValue: adjustedPValue ?? 1 }
+    return [{ name: goalName(goal), inverse: direction === 'lower', comparison }]
+  })
 }
 
 /** The day on which the smallest lift worth finding would be found, at the pace at which visitors have come. */

@@ -16,7 +16,7 @@ export const EffectView = v.object({
   pValue: v.nullable(v.number()),
   /** Corrected for everything it was compared beside. */
   adjustedPValue: v.nullable(v.number()),
-  /** Always Bayesian, with a flat prior. */
+  /** Always Bayesian, with a flat prior; of a goal to lower, the chance that there are fewer. */
   chanceToWin: v.nullable(v.number()),
   /** What shipping it loses on average, relative to the control. */
   expectedLoss: v.nullable(v.number()),
@@ -39,11 +39,13 @@ export const NO_EFFECT: EffectView = {
 export function viewEffect(
   epochs: readonly Pick<EpochSums, 'variants'>[],
   contrast: Contrast,
-  { engine, alpha }: { readonly engine: Engine } & Pick<Required<CompareOptions>, 'alpha'>,
+  options: { readonly engine: Engine } & Pick<Required<CompareOptions>, 'alpha' | 'inverse'>,
 ): EffectView {
-  const asked = compareVariants(epochs, contrast, { engine, alpha })
+  const asked = compareVariants(epochs, contrast, options)
   const bayesian =
-    engine === 'bayesian' ? asked : compareVariants(epochs, contrast, { engine: 'bayesian', alpha })
+    options.engine === 'bayesian'
+      ? asked
+      : compareVariants(epochs, contrast, { ...options, engine: 'bayesian' })
   return { ...NO_EFFECT, ...toFrequencies(asked), ...toChances(bayesian) }
 }
 

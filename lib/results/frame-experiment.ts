@@ -13,7 +13,11 @@ export type Frame = {
   /** The first is the control. */
   readonly keys: readonly string[]
   /** The first decides. */
-  readonly goals: readonly [primary: string, ...secondary: string[]]
+  readonly goals: readonly [primary: string, ...others: string[]]
+  /** Those of the others that must not get worse. */
+  readonly guardrails: readonly string[]
+  /** Those of all of which fewer are better. */
+  readonly lowerIsBetter: readonly string[]
   readonly ratiosOf: RatiosOf
   readonly startedAt: string | null
   readonly stoppedAt: string | null
@@ -35,14 +39,17 @@ export function frameExperiment({ id, draft, live, record }: Known, now: number)
   const ratiosOf = new Map(recorded.map(({ number, ratios }) => [number, ratios]))
   if (live && !ratiosOf.has(live.epoch))
     ratiosOf.set(live.epoch, Object.fromEntries(live.variants.map(({ key, ratio }) => [key, ratio])))
-  const [primary = PURCHASE, ...others] = draft?.definition.goals ?? []
-  const secondary = [...new Set([...others, PURCHASE])].filter((goal) => goal !== primary)
+  const { goals = [], guardrails = [], lowerIsBetter = [] } = draft?.definition ?? {}
+  const [primary = PURCHASE, ...others] = goals
+  const besides = [...new Set([...others, PURCHASE])].filter((goal) => goal !== primary)
   return {
     id,
     state: lifecycleOf({ draft, record, live, now }),
     tag: seedTag(seed),
     keys,
-    goals: [primary, ...secondary],
+    goals: [primary, ...besides],
+    guardrails: besides.filter((goal) => guardrails.includes(goal)),
+    lowerIsBetter: [primary, ...besides].filter((goal) => lowerIsBetter.includes(goal)),
     ratiosOf,
     startedAt: record?.startedAt ?? null,
     stoppedAt: record?.stoppedAt ?? null,

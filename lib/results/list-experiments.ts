@@ -14,6 +14,8 @@ import { withinTime } from './within-time.ts'
 
 /** A page waits no longer for figures: it is shown without them, and they are there at the next look. */
 const PATIENCE_MS = 1_500
+/** What is left at least, however long the rest took: figures that are at hand need no more. */
+const LEAST_PATIENCE_MS = 300
 
 export type ExperimentList = {
   /** What is live, as the API answers it. */
@@ -30,6 +32,7 @@ export type ExperimentList = {
  * @throws when Edge Config does not answer; without Redis what is live is listed without figures
  */
 export async function listExperiments(now = Date.now()): Promise<ExperimentList> {
+  const begunAt = Date.now()
   const known = await readKnownExperiments()
   const [view, removed] = await Promise.all([
     viewExperiments(known, now),
@@ -42,7 +45,7 @@ export async function listExperiments(now = Date.now()): Promise<ExperimentList>
   const summaries =
     known.kept &&
     (await withinTime(
-      PATIENCE_MS,
+      Math.max(PATIENCE_MS - (Date.now() - begunAt), LEAST_PATIENCE_MS),
       readSummaries(
         framed.map(({ frame }) => frame),
         now,

@@ -1,10 +1,12 @@
 import { type KnownExperiment, loadExperiment } from '#lib/drafts/load-experiment'
 import { leaveRunning } from '#lib/http/leave-running'
 import { readSettings } from '#lib/publish/settings'
+import { currentGoals } from '#lib/stores/edge-config/goals'
 import { currentSnapshot } from '#lib/stores/edge-config/snapshot'
 import { frameExperiment } from './frame-experiment.ts'
 import { freezeResults } from './freeze-results.ts'
 import { readFrozen } from './frozen-results.ts'
+import { goalCounter } from './goal-counter.ts'
 import { readCounted } from './read-counted.ts'
 import type { Dimension } from './read-segments.ts'
 import type { ResultsSource } from './results-source.ts'
@@ -25,17 +27,18 @@ export async function loadResults(
   id: string,
   { dimension, now, known: given }: Question,
 ): Promise<ResultsSource | null> {
-  const [known, settings, { markets }] = await Promise.all([
+  const [known, settings, { markets }, goals] = await Promise.all([
     given ?? loadExperiment(id),
     readSettings(),
     currentSnapshot(now, leaveRunning),
+    currentGoals(now, leaveRunning),
   ])
   const frame = frameExperiment(known, now)
   if (frame === null) return null
   const keys = markets.list.map(({ key }) => key)
   const isOver = hasEnded(known)
   const [counted, frozen] = await Promise.all([
-    readCounted(frame, { dimension, markets: keys, now }),
+    readCounted(frame, { dimension, markets: keys, now, counter: goalCounter(frame.goals[0], goals) }),
     isOver ? readFrozen(frame) : null,
   ])
   const currency = markets.rates?.base ?? 'USD'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isWorthPublishing, planRatios } from './plan-ratios.ts'
 import { epochOf } from './testing/sums-for-test.ts'
 
-const TWO = { keys: ['control', 'bold'], goal: 'purchase', floor: 0.05 }
+const TWO = { keys: ['control', 'bold'], goal: 'purchase', direction: 'higher', floor: 0.05 } as const
 const sum = (ratios: Readonly<Record<string, number>> | null) =>
   Object.values(ratios ?? {}).reduce((total, ratio) => total + ratio, 0)
 
@@ -14,6 +14,11 @@ test('ratios follow the better variant, and leave every other one its floor', ()
   expect(unclear?.bold).toBeGreaterThan(0.5)
   expect(unclear?.bold).toBeLessThan(0.8)
   expect(sum(unclear)).toBeCloseTo(1, 12)
+})
+
+test('of a goal to lower the variant with fewer gets more', () => {
+  const clear = [epochOf(1, { control: [5_000, 500], bold: [5_000, 800] })]
+  expect(planRatios(clear, { ...TWO, direction: 'lower' })).toEqual({ control: 0.95, bold: 0.05 })
 })
 
 test('more visitors in the better hours gain a variant nothing', () => {

@@ -3,6 +3,7 @@ import { type BanditArm, banditWeights } from '#lib/core/statistics/bandit-weigh
 import { toMoments } from '#lib/core/statistics/moments'
 import { withVariance } from './compare-variants.ts'
 import { type Cells, type EpochSums, sumCells } from './epoch-sums.ts'
+import type { Direction } from './goal-role.ts'
 import { type Metric, toArm } from './metric.ts'
 import { EMPTY_CELL } from './parse-cell.ts'
 import { toStrata } from './to-strata.ts'
@@ -12,6 +13,13 @@ const FEWEST_VISITORS = 100
 /** Ratios have three decimals, so that they read well in history. */
 const STEPS = 1_000
 
+type Wanted = {
+  readonly keys: readonly string[]
+  readonly goal: string
+  readonly direction: Direction
+  readonly floor: number
+}
+
 /**
  * The ratios that a bandit would give: the chance of each variant to be the best, never below the floor. Variants are
  * compared within epochs, in which ratios do not change, so that a variant that had more visitors in the better hours
@@ -19,13 +27,13 @@ const STEPS = 1_000
  */
 export function planRatios(
   epochs: readonly Pick<EpochSums, 'variants'>[],
-  { keys, goal, floor }: { readonly keys: readonly string[]; readonly goal: string; readonly floor: number },
+  { keys, goal, direction, floor }: Wanted,
 ): Readonly<Record<string, number>> | null {
   const strata = toStrata(epochs, keys)
   const whole = sumCells(strata)
   if (keys.some((key) => (whole.get(key)?.visitors ?? 0) < FEWEST_VISITORS)) return null
   const arms = keys.map((key) => poolArm(strata, whole, keys, key, { kind: 'goal', goal }))
-  const found = banditWeights(arms, { floor })
+  const found = banditWeights(arms, { floor, inverse: direction === 'lower' })
   if ('error' in found) return null
   return Object.fromEntries(roundRatios(found.weights).map((ratio, index) => [keys[index], ratio]))
 }

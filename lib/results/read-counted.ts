@@ -18,18 +18,20 @@ type Question = {
   readonly dimension: Dimension | null
   readonly markets: readonly string[]
   readonly now: number
+  /** That of the day which says how often the goal was reached on the whole site. */
+  readonly counter?: string | null
 }
 
 /** @throws when Redis does not answer in time */
 export async function readCounted(
   { id, tag, startedAt }: Pick<Frame, 'id' | 'tag' | 'startedAt'>,
-  { dimension, markets, now }: Question,
+  { dimension, markets, now, counter = null }: Question,
 ): Promise<Counted> {
   const since = startedAt === null ? 0 : Date.parse(startedAt)
   // Commands of one tick share a request.
   const [sumsAndVitals, traffic, segments] = await Promise.all([
     readSumsAndVitals(id, tag, now),
-    readTrafficShares(since, now),
+    readTrafficShares(since, now, counter),
     dimension === null
       ? new Map<string, ExperimentSums>()
       : readSegments(id, tag, dimension, { markets, now }),

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { LifecycleState } from '#lib/publish/experiments-view'
 import { GoalResult } from './analyse-goals.ts'
+import { GuardrailResult } from './analyse-guardrails.ts'
 import { SegmentResult } from './analyse-segments.ts'
 import { VariantResult } from './analyse-variants.ts'
 import { VitalResult } from './analyse-vitals.ts'
 import { HealthCheck } from './check-health.ts'
 import { ENGINES } from './effect-view.ts'
+import { DIRECTIONS } from './goal-role.ts'
 import { SampleRatioView } from './test-ratios.ts'
 import { FunnelStep } from './trace-funnel.ts'
 import { SeriesPoint } from './trace-lift.ts'
@@ -24,7 +26,7 @@ export type VerdictView = v.InferOutput<typeof VerdictView>
 
 /**
  * Results of an experiment. `variants`, `goals`, `segments` and `series` are about the segment and the days asked for;
- * `srm`, `vitals`, `health` and `verdict` about everybody since the beginning: a verdict on a part is none.
+ * `srm`, `guardrails`, `vitals`, `health` and `verdict` about everybody since the beginning: a verdict on a part is none.
  */
 export const ResultsView = v.object({
   experiment: v.string(),
@@ -39,11 +41,12 @@ export const ResultsView = v.object({
   correction: v.picklist(['holm', 'benjamini-hochberg']),
   cuped: v.boolean(),
   goal: v.string(),
+  direction: v.optional(v.picklist(DIRECTIONS), 'higher'),
   /** Of all amounts, which are in its smallest unit. */
   currency: v.string(),
   /** The control first. */
   variants: v.array(VariantResult),
-  /** Secondary goals. */
+  /** The goals beside the one that decides, each with its role. */
   goals: v.array(GoalResult),
   /** All segments of the dimension asked for; empty for everybody. */
   segments: v.array(SegmentResult),
@@ -51,6 +54,7 @@ export const ResultsView = v.object({
   /** Empty while no step between the first view and the order was counted. */
   funnel: v.array(FunnelStep),
   srm: SampleRatioView,
+  guardrails: v.optional(v.array(GuardrailResult), []),
   vitals: v.array(VitalResult),
   health: v.array(HealthCheck),
   verdict: VerdictView,

@@ -14,6 +14,8 @@ const FRAME: Frame = {
   tag: 'abcd',
   keys: ['control', 'bold'],
   goals: ['purchase', 'signup'],
+  guardrails: [],
+  lowerIsBetter: [],
   ratiosOf: new Map([[1, HALF]]),
   startedAt: '2026-11-01T00:00:00Z',
   stoppedAt: null,

@@ -1,9 +1,11 @@
 import type { DecisionSettings } from '#lib/publish/decision-settings'
+import { analyseGuardrails, type GuardrailResult } from './analyse-guardrails.ts'
 import { analyseVitals } from './analyse-vitals.ts'
 import { compareVariants } from './compare-variants.ts'
-import { decideExperiment } from './decide-experiment.ts'
+import { decideExperiment, judgedOf } from './decide-experiment.ts'
 import { sumCells } from './epoch-sums.ts'
 import { daysOf, type Frame } from './frame-experiment.ts'
+import type { Direction } from './goal-role.ts'
 import type { EpochVitals } from './read-epoch-vitals.ts'
 import type { Totals } from './read-totals.ts'
 import { testRatios } from './test-ratios.ts'
@@ -15,6 +17,8 @@ export type Lead = {
   readonly index: number
   readonly lift: number
   readonly interval: readonly [low: number, high: number]
+  /** Which sign of the lift is good news. */
+  readonly direction: Direction
 }
 
 /** An experiment in one line. */
@@ -26,7 +30,7 @@ export type Summary = {
   readonly daysLeft: number | null
   /** Null before there is anything to compare. */
   readonly lead: Lead | null
-  /** `unknown` where no speed was read, or measured. */
+  /** Of speed and of goals that must not get worse; `unknown` where nothing of either was read, or measured. */
   readonly guardrails: 'fine' | 'harmed' | 'unknown'
 }
 
@@ -41,12 +45,12 @@ type Given = {
 /** From sums to one line, by the same rule and the same numbers as the results page. Pure. */
 export function summariseExperiment(frame: Frame, { totals, vitals, settings, now }: Given): Summary {
   const { keys, ratiosOf } = frame
-  const [goal] = frame.goals
   const { epochs, firstDate } = totals
   const days = daysOf(frame, firstDate, now)
   const sampleRatio = testRatios(epochs, keys, ratiosOf).pValue
   const harms = vitals === null ? [] : analyseVitals(vitals, keys, settings.alpha)
-  const known = { epochs, keys, goal, days, sampleRatio, vitals: harms }
+  const guardrails = analyseGuardrails(epochs, frame, settings.alpha)
+  const known = { ...judgedOf(frame), epochs, days, sampleRatio, vitals: harms, guardrails }
   const verdict = decideExperiment(known, settings)
   const cells = sumCells(epochs.map(({ variants }) => variants))
   return {
@@ -56,17 +60,18 @@ export function summariseExperiment(frame: Frame, { totals, vitals, settings, no
     reason: verdict.reasons[0]?.code ?? null,
     daysLeft: verdict.verdict === 'keep-running' ? verdict.daysLeft : null,
     lead: leadOf(frame, totals, settings, verdict.verdict === 'ship' ? verdict.variant : null),
-    guardrails: guardrailsOf(harms),
+    guardrails: guardrailsOf(harms, guardrails),
   }
 }
 
-/** The one to ship if there is one, else the one with the highest lift. */
+/** The one to ship if there is one, else the one with the best lift. */
 function leadOf(
-  { keys, goals: [goal] }: Frame,
+  frame: Frame,
   { epochs }: Totals,
   { alpha }: DecisionSettings,
   winner: string | null,
 ): Lead | null {
+  const { keys, goal, direction } = judgedOf(frame)
   const [control = '', ...treatments] = keys
   const metric = { kind: 'goal', goal } as const
   const leads = treatments.flatMap((variant, position) => {
@@ -77,14 +82,21 @@ function leadOf(
     )
     if ('error' in found || !found.interval.every(Number.isFinite)) return []
     const [low, high] = found.interval
-    return [{ variant, index: position + 1, lift: found.lift, interval: [low, high] as const }]
+    return [{ variant, index: position + 1, lift: found.lift, interval: [low, high] as const, direction }]
   })
-  const best = leads.toSorted((a, b) => b.lift - a.lift)[0] ?? null
+  const best =
+    leads.toSorted((a, b) => (direction === 'lower' ? a.lift - b.lift : b.lift - a.lift))[0] ?? null
   return leads.find(({ variant }) => variant === winner) ?? best
 }
 
-function guardrailsOf(vitals: ReturnType<typeof analyseVitals>): Summary['guardrails'] {
-  const variants = vitals.flatMap((vital) => vital.variants)
-  if (variants.some(({ isHarmed }) => isHarmed)) return 'harmed'
-  return variants.some(({ difference }) => difference !== null) ? 'fine' : 'unknown'
+function guardrailsOf(
+  vitals: ReturnType<typeof analyseVitals>,
+  goals: readonly GuardrailResult[],
+): Summary['guardrails'] {
+  const speeds = vitals.flatMap(({ variants }) => variants)
+  const counts = goals.flatMap(({ variants }) => variants)
+  if ([...speeds, ...counts].some(({ isHarmed }) => isHarmed)) return 'harmed'
+  const isKnown =
+    speeds.some(({ difference }) => difference !== null) || counts.some(({ lift }) => lift !== null)
+  return isKnown ? 'fine' : 'unknown'
 }

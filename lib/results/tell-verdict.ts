@@ -89,20 +89,23 @@ function tellWaiting(view: View, codes: readonly string[], reasons: string): Ver
 }
 
 /** `Orders per visitor +4.1 %, likely +1.6 % to +6.7 %.` */
-function effectText({ variants, goal }: View, index: number): string {
+function effectText({ variants, goal, direction }: View, index: number): string {
   const { lift = null, interval = null } = variants[index] ?? {}
   if (lift === null || interval === null) return ''
   const who = variants.length > 2 ? `${variantLetter(index)}: ` : ''
-  return `${who}${goalName(goal)} per visitor ${formatLift(lift)}, likely ${formatRange(interval)}.`
+  return `${who}${goalName(goal)} per visitor ${formatLift(lift)}, likely ${formatRange(interval)}${direction === 'lower' ? ', and fewer is better' : ''}.`
 }
 
-/** Money if there is any, else visitors who reach the goal. */
-function worthText({ goal, revenueMinor }: Impact, { currency, goal: name }: View): string {
-  if (revenueMinor !== null) {
+/** Money if there is any and the goal is to raise, else visitors who reach the goal. */
+function worthText({ goal, revenueMinor }: Impact, { currency, goal: name, direction }: View): string {
+  if (revenueMinor !== null && direction === 'higher') {
     const money = (minor: number) => formatMoney(Math.round(minor), currency, { signed: true, rough: true })
     return `Shipping it to everyone is worth about ${formatRange(revenueMinor.interval, money)} a day.`
   }
   if (goal === null) return ''
   const [low, high] = goal.interval.map(Math.round)
-  return `Shipping it to everyone brings about ${low} to ${high} more ${goalName(name).toLowerCase()} a day.`
+  const what = goalName(name).toLowerCase()
+  return direction === 'lower'
+    ? `Shipping it to everyone means about ${-(high ?? 0)} to ${-(low ?? 0)} fewer ${what} a day.`
+    : `Shipping it to everyone brings about ${low} to ${high} more ${what} a day.`
 }

@@ -4,6 +4,8 @@ import type { EpochSums } from './epoch-sums.ts'
 
 /** Below this the ratios are not those that were planned. Nobody looks at a result then, so it is not 5 %. */
 export const SAMPLE_RATIO_ALPHA = 0.001
+/** Below this they may be: worth a look. Both levels are those of Statsig's health checks (docs.statsig.com/experiments/monitor). */
+export const SAMPLE_RATIO_DOUBT = 0.01
 
 export const SampleRatioView = v.object({
   /** Always-valid, over all epochs (Bonferroni); null while nothing can be tested. */

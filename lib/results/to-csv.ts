@@ -25,6 +25,8 @@ const COLUMNS = [
   'p75',
   'p75_low',
   'p75_high',
+  'role',
+  'direction',
 ] as const
 
 /** Results as a table for other programs (RFC 4180): exact figures, a row a variant of each goal, day, segment and vital. */
@@ -40,14 +42,23 @@ export function toCsv(view: ResultsView): string {
   return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`
 }
 
-function totalRows({ variants, goal, currency, segment }: ResultsView): readonly Row[] {
+function totalRows({ variants, goal, direction, currency, segment }: ResultsView): readonly Row[] {
   return variants.flatMap(({ revenue, ...variant }) => {
     const { key, visitors, revenueMinor } = variant
     const sums = { variant: key, visitors, revenue_minor: revenueMinor, currency }
     const perVisitor = { revenue_per_visitor_minor: variant.revenuePerVisitorMinor }
     const { conversions: reached, rate } = variant
     return [
-      { part: `goal in ${segment}`, name: goal, ...sums, reached, rate, ...effectCells(variant) },
+      {
+        part: `goal in ${segment}`,
+        name: goal,
+        role: 'primary',
+        direction,
+        ...sums,
+        reached,
+        rate,
+        ...effectCells(variant),
+      },
       { part: `revenue in ${segment}`, name: 'per visitor', ...sums, ...perVisitor, ...effectCells(revenue) },
     ]
   })
@@ -55,11 +66,13 @@ function totalRows({ variants, goal, currency, segment }: ResultsView): readonly
 
 function goalRows({ goals, variants, segment }: ResultsView): readonly Row[] {
   const visitorsOf = new Map(variants.map(({ key, visitors }) => [key, visitors]))
-  return goals.flatMap(({ goal, variants: of }) =>
+  return goals.flatMap(({ goal, role, direction, variants: of }) =>
     of.map(({ key, reached, rate, ...effect }) => ({
       part: `goal in ${segment}`,
       name: goal,
       variant: key,
+      role,
+      direction,
       visitors: visitorsOf.get(key) ?? null,
       reached,
       rate,

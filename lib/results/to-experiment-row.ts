@@ -50,13 +50,19 @@ export function toExperimentRow(
     draftRevision: draft?.revision ?? null,
     hasUnpublishedEdits: live !== null && hasUnpublishedEdits(draft, record, live),
     summary,
-    lift: summary?.lead?.lift ?? null,
+    lift: goodnessOf(summary?.lead ?? null),
     visitors: summary?.visitors ?? null,
     winner: record?.conclusion?.variant ?? null,
     changedAt: draft?.updated.at ?? record?.stoppedAt ?? record?.startedAt ?? null,
     start: record?.startedAt ?? live?.schedule?.start ?? planned ?? firstSeen(summary, now),
     end: endOf({ id, draft, live, record }, summary, now),
   }
+}
+
+/** The most welcome lift comes first, be it a rise or a fall. */
+function goodnessOf(lead: Summary['lead']): number | null {
+  if (lead === null) return null
+  return lead.direction === 'lower' ? -lead.lift : lead.lift
 }
 
 function variantsOf({ draft, live, record }: Sources): ExperimentRow['variants'] {

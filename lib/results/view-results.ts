@@ -16,8 +16,8 @@ export function viewResults({ frozen, ...source }: ResultsSource, query: Results
   }
   const view = analyseExperiment(frame, counted, { query, settings, currency, now })
   if (frozen === null) return view
-  const { days, srm, vitals, health, verdict } = frozen.results
-  return { ...view, days, srm, vitals, health, verdict, frozenAt: frozen.frozenAt }
+  const { days, srm, guardrails, vitals, health, verdict } = frozen.results
+  return { ...view, days, srm, guardrails, vitals, health, verdict, frozenAt: frozen.frozenAt }
 }
 
 /** Everybody, all days and the usual method: what is frozen. A single segment is not. */

@@ -4,7 +4,8 @@ import { resolveMarket } from '#lib/core/access/markets'
 import { assign } from '#lib/core/experiments/assign'
 import { codeFor } from '#lib/core/experiments/code'
 import type { VisitorFacts } from '#lib/core/experiments/facts'
-import { parseSticky } from '#lib/core/experiments/sticky'
+import { parseSticky, stickyUser } from '#lib/core/experiments/sticky'
+import { unitUser } from '#lib/core/experiments/unit-user'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '#lib/core/shop/language'
 import { readCookie } from '#lib/http/read-cookie'
 import { splitLanguage } from '#lib/request/facts/split-language'
@@ -16,6 +17,7 @@ const Texts = v.nullish(v.record(v.string(), v.string()), {})
 /** A visitor as a line describes them. Query and cookies are objects, or the text that a browser sends. */
 const Context = v.object({
   visitor: v.pipe(v.string(), v.minLength(1)),
+  user: v.nullish(v.pipe(v.string(), v.minLength(1))),
   country: Text,
   region: Text,
   city: Text,
@@ -51,8 +53,11 @@ function decide({ compiled, markets, now }: Rules, context: Context): object {
   const market = resolveMarket(markets, context.country)
   const { pagePath, language } = splitLanguage(context.path, LANGUAGES, DEFAULT_LANGUAGE)
   const facts = factsOf({ ...context, language: context.language ?? language }, market.key, pagePath, now)
-  const sticky = parseSticky(facts.cookie('sl_variants') ?? '')
-  const assignments = assign(compiled, facts, { now, sticky, overrides: NO_OVERRIDES })
+  const text = facts.cookie('sl_variants') ?? ''
+  const sticky = parseSticky(text)
+  const session = context.user ? { session: { sub: context.user, roles: ['customer'] } } : {}
+  const unit = unitUser({ kind: 'session', ...session }, stickyUser(text))
+  const assignments = assign(compiled, facts, { now, sticky, overrides: NO_OVERRIDES, ...unit })
   return {
     assignments: assignments.map(({ experiment, variant, reason }) => ({ experiment, variant, reason })),
     code: codeFor(compiled, slotsOn(pagePath), market, assignments, facts),
@@ -66,7 +71,7 @@ function factsOf(
   path: string,
   now: number,
 ): VisitorFacts {
-  const { query, cookies, claims, hour, weekday, ...known } = context
+  const { query, cookies, claims, hour, weekday, user: _, ...known } = context
   const at = new Date(now)
   const parameters = new URLSearchParams(query)
   return {

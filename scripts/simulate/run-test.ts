@@ -1,5 +1,6 @@
 import type { Verdict } from '#lib/core/statistics/verdict'
 import type { DecisionSettings } from '#lib/publish/decision-settings'
+import { analyseGuardrails } from '#lib/results/analyse-guardrails'
 import { analyseVitals } from '#lib/results/analyse-vitals'
 import { decideExperiment } from '#lib/results/decide-experiment'
 import { type EpochSums, sumDays } from '#lib/results/epoch-sums'
@@ -18,12 +19,15 @@ export type Scenario = {
   /** Ratios of control and treatments from each day on; every change opens an epoch. */
   readonly ratios: readonly { readonly from: number; readonly shares: readonly number[] }[]
   readonly hasVitals: boolean
+  /** Goals that must not get worse, reached at the rate of the first. */
+  readonly guarded: readonly string[]
 }
 
 export type Outcome = { readonly verdict: Verdict; readonly day: number }
 
 const KEYS = ['control', 'b', 'c', 'd']
 const GOAL = 'goal'
+const AIM = { goal: GOAL, direction: 'higher' } as const
 
 /** Looks at the end of every day, and acts on the first verdict that is not to go on. */
 export function runTest(draw: Draw, scenario: Scenario, settings: DecisionSettings): Outcome {
@@ -42,7 +46,9 @@ export function runTest(draw: Draw, scenario: Scenario, settings: DecisionSettin
     if (scenario.hasVitals) addLoads(draw, vitals, today)
     const sampleRatio = testRatios(epochs, keys, ratiosOf).pValue
     const measured = scenario.hasVitals ? analyseVitals(vitals, keys, settings.alpha) : []
-    const known = { epochs, keys, goal: GOAL, days: day, sampleRatio, vitals: measured }
+    const guard = { keys, guardrails: scenario.guarded, lowerIsBetter: [] }
+    const guardrails = analyseGuardrails(epochs, guard, settings.alpha)
+    const known = { ...AIM, epochs, keys, days: day, sampleRatio, vitals: measured, guardrails }
     const verdict = decideExperiment(known, settings)
     if (verdict.verdict !== 'keep-running' || day >= 4 * settings.maximumDays) return { verdict, day }
   }
@@ -50,7 +56,7 @@ export function runTest(draw: Draw, scenario: Scenario, settings: DecisionSettin
 
 function drawDay(
   draw: Draw,
-  { lifts, rateOn, visitorsADay, ratios }: Scenario,
+  { lifts, rateOn, visitorsADay, ratios, guarded }: Scenario,
   keys: readonly string[],
   day: number,
 ) {
@@ -65,7 +71,9 @@ function drawDay(
     left -= visitors
     rest -= share
     const chance = rateOn(day) * (1 + (arm === 0 ? 0 : (lifts[arm - 1] ?? 0)))
-    const goals = new Map([[GOAL, { reached: draw.binomial(visitors, chance), preViews: 0n }]])
+    const reach = (goal: string) =>
+      [goal, { reached: draw.binomial(visitors, chance), preViews: 0n }] as const
+    const goals = new Map([GOAL, ...guarded].map(reach))
     variants.set(key, { ...EMPTY_CELL, visitors, goals })
   }
   return { epoch, mixed: 0, variants } satisfies EpochSums

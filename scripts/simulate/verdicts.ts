@@ -20,6 +20,7 @@ const NOTHING: Scenario = {
   visitorsADay: FEW_A_DAY,
   ratios: [{ from: 1, shares: [0.5, 0.5] }],
   hasVitals: false,
+  guarded: [],
 }
 const GAIN: Scenario = { ...NOTHING, lifts: [LIFT], visitorsADay: MANY_A_DAY }
 
@@ -63,6 +64,12 @@ export function checkVerdicts(draw: Draw, runs: number): Verdicts {
     ),
     toCheck(`−20 %, control kept by day ${days}`, loss, isWorseBy(days), atLeast(POWER)),
     toCheck('−20 %, shipped', loss, ships, atMost(0.001)),
+    toCheck(
+      'A/A with three guarded goals, one harmed',
+      run(GUARDED),
+      says('guardrail'),
+      atMost(SETTINGS.alpha),
+    ),
   ]
   const byDay = (outcomes: readonly Outcome[]) =>
     Array.from({ length: SETTINGS.maximumDays }, (_, day) => shareOf(outcomes, shipsBy(day + 1)))
@@ -83,6 +90,7 @@ const DRIFT: Scenario = {
     { from: 10, shares: [0.2, 0.8] },
   ],
 }
+const GUARDED: Scenario = { ...NOTHING, guarded: ['signup', 'return', 'call'] }
 const SMALLEST = v.parse(DecisionSettings, { minimumLift: LIFT })
 
 type Says = (outcome: Outcome) => boolean

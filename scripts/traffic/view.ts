@@ -1,6 +1,7 @@
 import { type Sent, sendBeacon } from './beacon.ts'
 import { measureLoad } from './measure-load.ts'
 import { openPage, type Page } from './read-page.ts'
+import type { Step } from './take-steps.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Half of a slot comes into view for a second, by slot; most see the top of a page. */
@@ -18,6 +19,8 @@ type View = {
   readonly origin?: Visitor['profile']['origin']
   /** The slot whose call to action a visitor who has seen these variants clicks, if they see it. */
   readonly clicks?: (seen: ReadonlyMap<string, string>) => string | null
+  /** The steps towards an order that a visitor who has seen these variants takes from here. */
+  readonly steps?: (seen: ReadonlyMap<string, string>) => readonly Step[]
 }
 
 /** Opens a page and reports what is seen of it, how fast it was and what is clicked, as the tracker does. */
@@ -27,13 +30,16 @@ export async function view(visitor: Visitor, path: string, view: View): Promise<
     ({ slot, exposure }) => exposure === 'page' || visitor.random() < (SCROLLS_TO[slot] ?? SCROLLS),
   )
   const shown = seen.filter((slot) => slot.shown !== null)
-  const wanted = view.clicks?.(new Map([...visitor.diary.seen, ...shown.flatMap(toSeen)])) ?? null
+  const known = new Map([...visitor.diary.seen, ...shown.flatMap(toSeen)])
+  const wanted = view.clicks?.(known) ?? null
+  const steps = view.steps?.(known) ?? []
   const clicked = seen.some(({ slot }) => slot === wanted) ? `click:${wanted}` : null
   const at = (afterMs: number) => ({ ageMs: Math.max(0, view.ageMs - afterMs) })
   const dropped = await send(visitor, page, [
     { type: 'pageview', ...view.origin, ...at(0) },
     ...shown.map(({ slot }) => ({ type: 'exposure', name: slot, ...at(SEEN_MS) })),
     ...(clicked === null ? [] : [{ type: 'conversion', name: clicked, ...at(CLICKS_AFTER_MS) }]),
+    ...steps.map((step) => ({ type: 'conversion', ...step, ...at(CLICKS_AFTER_MS) })),
     ...measureLoad(visitor.random, visitor.profile).map((vital) => ({
       type: 'vital',
       vital,
@@ -46,6 +52,8 @@ export async function view(visitor: Visitor, path: string, view: View): Promise<
     for (const { shown: own } of shown)
       if (own !== null && !dropped.has('not-assigned')) visitor.diary.see(own.experiment, own.variant)
     if (clicked !== null && !dropped.has('unknown-goal')) visitor.diary.reach(clicked)
+    // Where goals are declared and these are not among them, they are not counted.
+    if (!dropped.has('unknown-goal')) for (const { name } of steps) visitor.diary.reach(name)
   }
   return page
 }

@@ -2,6 +2,7 @@ import { catalogue } from '#content/catalogue'
 import { buy, expectStatus } from './buy.ts'
 import { type Lift, liftChance } from './lift.ts'
 import { pick } from './random.ts'
+import { takeSteps } from './take-steps.ts'
 import { view } from './view.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -12,6 +13,9 @@ const READS_JOURNAL = 0.15
 const SECONDS = 1_000
 
 const PRODUCTS = catalogue.map(({ slug }) => [slug, 1] as const)
+
+/** Experiment → variant. */
+type Seen = ReadonlyMap<string, string>
 
 export type Effects = {
   /** The chance to buy of a visitor who may be recognised, before any lift. */
@@ -24,12 +28,13 @@ export type Effects = {
 /** The next visit of a visitor, begun so long ago, through the site's own pages and APIs. @throws Error when an answer is not as it should be */
 export async function visit(visitor: Visitor, startedAgoMs: number, effects: Effects): Promise<void> {
   const { random, plan, done, diary, dice } = visitor
-  const chanceToBuy = () => liftChance(effects.rate, diary.seen, effects.lifts)
+  const chanceToBuy = (seen: Seen) => liftChance(effects.rate, seen, effects.lifts)
   const isFirst = done.visits === 0
   const after = (seconds: number) => Math.max(0, startedAgoMs - seconds * SECONDS)
   const decides = done.visits === plan.decidesOn
+  const buys = (seen: Seen) => decides && dice.buys < chanceToBuy(seen)
   done.visits += 1
-  const clicks = (seen: ReadonlyMap<string, string>) =>
+  const clicks = (seen: Seen) =>
     dice.clicks < liftChance(effects.clicks, seen, effects.lifts) ? CLICKED_SLOT : null
   const origin = isFirst && { origin: visitor.profile.origin }
   const first = await view(visitor, '/', { ageMs: after(0), clicks, ...origin })
@@ -39,9 +44,11 @@ export async function visit(visitor: Visitor, startedAgoMs: number, effects: Eff
   const slug = pick(random, PRODUCTS)
   const looks = random() < LOOKS_AT_PRODUCT
   // Whoever buys has looked at the product, so its own experiments can still change the decision.
-  const mayBuy = decides && dice.buys < 2 * chanceToBuy()
-  if (looks || mayBuy) await view(visitor, `/products/${slug}`, { ageMs: after(60) })
-  if (decides && dice.buys < chanceToBuy()) await buy(visitor, slug)
+  const mayBuy = decides && dice.buys < 2 * chanceToBuy(diary.seen)
+  const path = `/products/${slug}`
+  const steps = (seen: Seen) => takeSteps(path, buys(seen) ? 0 : dice.hesitates)
+  if (looks || mayBuy) await view(visitor, path, { ageMs: after(60), steps })
+  if (buys(diary.seen)) await buy(visitor, slug)
 }
 
 async function answerConsent({ browser, profile: { consent } }: Visitor): Promise<typeof consent> {

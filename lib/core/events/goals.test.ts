@@ -42,6 +42,12 @@ describe('parseGoals', () => {
     expect(faults).not.toEqual([])
   })
 
+  test('an empty list declares nothing: it is what is left when the last goal was taken out', () => {
+    const parsed = parseGoals({ schema: 1, goals: [] })
+    expect(parsed).toEqual({ goals: { isDeclared: false, list: [] }, faults: [] })
+    expect(parseGoals({ schema: 1, goals: [{ key: 'x', kind: 'magic' }] }).goals.isDeclared).toBe(true)
+  })
+
   test('no document is no fault', () => {
     expect(parseGoals(undefined)).toEqual({ goals: NO_GOALS, faults: [] })
   })

@@ -4,7 +4,7 @@ import { ConversionName, Name, PURCHASE } from './event.ts'
 import { isUnderPattern } from './is-under-pattern.ts'
 
 /** A conversion counts when it follows the first exposure within so many days, unless its goal says otherwise. */
-const DEFAULT_WINDOW_DAYS = 14
+export const DEFAULT_WINDOW_DAYS = 14
 
 const common = {
   key: Name,
@@ -14,7 +14,7 @@ const common = {
 /** `*` stands for one segment of a path, at its end for one or more. */
 const PathPattern = v.pipe(v.string(), v.regex(/^\/[^\s?#\\]{0,255}$/, 'Not a pathname'))
 
-const Goal = v.variant('kind', [
+export const Goal = v.variant('kind', [
   /** A page was viewed, in whatever language. */
   v.object({ ...common, kind: v.literal('page'), path: PathPattern }),
   /** The call to action of a slot was clicked. */
@@ -28,7 +28,7 @@ const Goal = v.variant('kind', [
 ])
 export type Goal = v.InferOutput<typeof Goal>
 
-/** Edge Config key `goals`. `isDeclared` is false without the document: then every name that is sent is a goal. */
+/** Edge Config key `goals`. `isDeclared` is false while none is there: then every name that is sent is a goal. */
 export type Goals = { readonly isDeclared: boolean; readonly list: readonly Goal[] }
 
 export const NO_GOALS: Goals = { isDeclared: false, list: [] }
@@ -39,10 +39,12 @@ export function parseGoals(value: unknown): { readonly goals: Goals; readonly fa
   const faults: Fault[] = []
   const schema = parsePiece(v.literal(1), pieceOf(value, 'schema'), faults)
   if (schema === null) return { goals: NO_GOALS, faults }
-  const pieces = piecesOf(value, 'goals', 'array', faults).flatMap(
-    (piece) => parsePiece(Goal, piece, faults) ?? [],
-  )
-  return { goals: { isDeclared: true, list: keepFirst(pieces, faults).map((piece) => piece.value) }, faults }
+  const named = piecesOf(value, 'goals', 'array', faults)
+  const pieces = named.flatMap((piece) => parsePiece(Goal, piece, faults) ?? [])
+  const list = keepFirst(pieces, faults).map((piece) => piece.value)
+  // An empty list is what is left when the last goal was taken out: it declares nothing.
+  const isDeclared = named.length > 0 || faults.length > 0
+  return { goals: { isDeclared, list }, faults }
 }
 
 /** How long after the first exposure a goal counts, in seconds. */

@@ -3,6 +3,7 @@ import { pointerStep } from '../json/pointer.ts'
 import { type Change, diff, type Item } from './diff.ts'
 import { parseExperiments } from './document.ts'
 import type { LiveDocuments } from './edit.ts'
+import { listGoals } from './list-goals.ts'
 import { listPieces, type NamedPiece } from './list-pieces.ts'
 
 const ALWAYS_DIFFERENT = ['version', 'updatedAt']
@@ -11,14 +12,15 @@ const ALWAYS_DIFFERENT = ['version', 'updatedAt']
 const CONTENT_DEPTH = 1
 
 /**
- * What two documents change against earlier ones. Pieces are compared as they are understood, defaults filled in;
+ * What documents change against earlier ones. Pieces are compared as they are understood, defaults filled in;
  * those that are broken as they stand. Content has subjects such as `content/hero-copy/1/bold`, and one change for
  * each language.
  */
 export function describeChanges(before: LiveDocuments, after: LiveDocuments): readonly Change[] {
   const [earlier, later] = [piecesOf(before.experiments), piecesOf(after.experiments)]
   const pieces = diff(itemsOf(before.experiments, earlier, later), itemsOf(after.experiments, later, earlier))
-  return [...pieces, ...diff(contentItems(before.content), contentItems(after.content), CONTENT_DEPTH)]
+  const contents = diff(contentItems(before.content), contentItems(after.content), CONTENT_DEPTH)
+  return [...pieces, ...contents, ...diff(listGoals(before.goals), listGoals(after.goals))]
 }
 
 type Pieces = ReadonlyMap<string, NamedPiece>

@@ -26,6 +26,10 @@ const definition = {
   decisionRule: v.exactOptional(text(2_000)),
   /** Names of conversions, the one that decides first. */
   goals: v.exactOptional(v.pipe(v.array(Id), v.maxLength(20))),
+  /** Of the goals, those that must not get worse: they stop, and never decide. Not the first. */
+  guardrails: v.exactOptional(v.pipe(v.array(Id), v.maxLength(20))),
+  /** Of the goals, those of which fewer are better, the first one too. */
+  lowerIsBetter: v.exactOptional(v.pipe(v.array(Id), v.maxLength(20))),
   seed: v.exactOptional(Seed),
   hash: v.exactOptional(v.picklist([1, 2])),
   unit: v.exactOptional(v.picklist(['visitor', 'user'])),

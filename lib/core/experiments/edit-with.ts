@@ -13,14 +13,16 @@ export type Refusal = Extract<EditResult, { readonly ok: false }>
 export interface OpenDocuments {
   readonly raw: Raw
   readonly content: Raw
+  readonly goals: unknown
   readonly document: ExperimentsDocument
 }
 
-/** What an edit replaces: members of the experiments document (undefined takes one out), and the content document. */
+/** What an edit replaces: members of the experiments document (undefined takes one out), and the other documents. */
 export interface Replacement {
   readonly ok: true
   readonly members: Raw
   readonly content?: Raw
+  readonly goals?: Raw
   /** Where the piece stands that the request's body describes: faults in it are told by their place in the body. */
   readonly place?: string
 }
@@ -47,29 +49,30 @@ export function refuse(code: Refusal['code'], pointer: string, message: string):
   return { ok: false, code, faults: [{ pointer, message }] }
 }
 
-function openDocuments({ experiments, content = {} }: LiveDocuments): OpenDocuments | Refusal {
+function openDocuments({ experiments, content = {}, goals }: LiveDocuments): OpenDocuments | Refusal {
   if (!isRecord(experiments) || pieceOf(experiments, 'schema').value !== 1)
     return refuse('invalid', '', 'The live document of experiments cannot be read: mend it, or roll back')
   if (!isRecord(content))
     return refuse('invalid', '', 'The live document of content is not an object: mend it, or roll back')
-  return { raw: experiments, content, document: parseExperiments(experiments).document }
+  return { raw: experiments, content, goals, document: parseExperiments(experiments).document }
 }
 
 function applyReplacement(
   live: LiveDocuments,
   { raw: before, document, content: contentBefore }: OpenDocuments,
-  { members, content }: Replacement,
+  { members, content, goals: replaced }: Replacement,
   stamp: Stamp,
 ): LiveDocuments {
   const whole = { ...before, ...members, version: stamp.version, updatedAt: stamp.at }
   const raw: Raw = Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined))
   const list = pieceOf(raw, 'experiments').value
+  const goals = replaced ?? live.goals
   const earlier = { document, content: contentBefore }
   const later = { document: parseExperiments(raw).document, content: content ?? contentBefore }
   const experiments = Array.isArray(list)
     ? { ...raw, experiments: raiseEpochs(list, earlier, later, stamp, isNewTo(before)) }
     : raw
-  return { experiments, content: content ?? live.content }
+  return { experiments, content: content ?? live.content, ...(goals !== undefined && { goals }) }
 }
 
 /** Whether an experiment stood nowhere in the documents, whole or broken: then its seed was never used, see `putDraft`. */

@@ -1,9 +1,11 @@
 import type { Fault } from './fault.ts'
 
-/** The two documents that are published together, raw as they were read: what is unknown or broken in them stays. */
+/** The documents that are published together, raw as they were read: what is unknown or broken in them stays. */
 export interface LiveDocuments {
   readonly experiments: unknown
   readonly content: unknown
+  /** Absent while nobody has declared a goal. */
+  readonly goals?: unknown
 }
 
 /** The version that an edit makes, and when (ISO 8601). */

@@ -7,11 +7,12 @@ import { raiseEpochs } from './raise-epochs.ts'
 
 /**
  * Puts earlier documents back as a new version, whatever is live now, even what cannot be read. Faults that they had
- * come back with them. Only epochs do not: what changes for an experiment, or comes back with it, opens a new one.
+ * come back with them. Only epochs do not: what changes for an experiment, or comes back with it, opens a new one. Goals
+ * stay as they are where that version kept none.
  */
 export function putBack(documents: LiveDocuments): Edit {
   return (live, stamp) => {
-    const { experiments, content } = documents
+    const { experiments, content, goals = live.goals } = documents
     if (!isRecord(experiments) || pieceOf(experiments, 'schema').value !== 1)
       return refuse('invalid', '', 'That version cannot be read, and so cannot be put back')
     const before = { document: parseExperiments(live.experiments).document, content: live.content }
@@ -21,7 +22,11 @@ export function putBack(documents: LiveDocuments): Edit {
     const { version, at: updatedAt } = stamp
     return {
       ok: true,
-      documents: { experiments: { ...experiments, ...raised, version, updatedAt }, content },
+      documents: {
+        experiments: { ...experiments, ...raised, version, updatedAt },
+        content,
+        ...(goals !== undefined && { goals }),
+      },
     }
   }
 }

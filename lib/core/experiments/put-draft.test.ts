@@ -91,6 +91,13 @@ describe('a draft of something new', () => {
   })
 })
 
+test('a guardrail that is not measured, and one that decides, are refused by their place in the draft', () => {
+  const goals = ['purchase', 'signup']
+  const refused = { code: 'invalid', faults: [{ pointer: '/guardrails/0' }, { pointer: '/lowerIsBetter/1' }] }
+  expect(put({ goals, guardrails: ['purchase'], lowerIsBetter: ['signup', 'gone'] })).toMatchObject(refused)
+  expect(put({ goals, guardrails: ['signup'], lowerIsBetter: ['purchase'] })).toMatchObject({ ok: true })
+})
+
 describe('a draft of what runs', () => {
   test('keeps its place, its seed, what is not ours, and all other pieces', () => {
     const { experiment, list, content: after } = piece({ coverage: 0.5 })

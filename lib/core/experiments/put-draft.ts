@@ -6,6 +6,7 @@ import type { Draft, DraftDefinition } from './draft.ts'
 import type { Edit } from './edit.ts'
 import { editWith, type OpenDocuments, type Raw, type Refusal, refuse } from './edit-with.ts'
 import { pieceOf } from './fault.ts'
+import { lintGoals } from './lint/lint-goals.ts'
 import { placesIn } from './list-pieces.ts'
 import { nextRevision } from './next-revision.ts'
 import { replaceContent } from './replace-content.ts'
@@ -25,6 +26,8 @@ export function putDraft(
   return editWith((open, stamp) => {
     const stranger = strangerIn(definition)
     if (stranger) return stranger
+    const faults = lintGoals(definition)
+    if (faults.length > 0) return { ok: false, code: 'invalid', faults }
     const found = openPlace(open, id)
     if (!found.ok) return found
     const chosen = chooseSeed(id, definition, found.live, usedSeeds)

@@ -21,7 +21,7 @@ export function renewContent(
   const moves = findMoves(documents, keys, version)
   const { experiments, content } = documents
   if (moves.size === 0 || !isRecord(experiments) || !isRecord(content)) return documents
-  return { experiments: moveOwners(experiments, moves), content: moveKeys(content, moves) }
+  return { ...documents, experiments: moveOwners(experiments, moves), content: moveKeys(content, moves) }
 }
 
 /** By owner. What shows other keys by now stays where it is. */

@@ -14,6 +14,7 @@ const LABELS = new Map([
   ['flags', 'flag '],
   ['segments', 'segment '],
   ['groups', 'group '],
+  ['goals', 'goal '],
 ])
 
 /** One change in words for people; null for what is counted up or moved along with another change. */
@@ -33,6 +34,7 @@ const FIELDS = new Map([
   ['group', 'exclusion group'],
   ['forced', 'forced variants'],
   ['hash', 'hash version'],
+  ['windowDays', 'window'],
 ])
 
 function tellField(

@@ -80,7 +80,10 @@ export function decideVerdict(evidence: Evidence, rule: DecisionRule): Verdict {
   if (winner)
     return { verdict: 'ship', variant: winner.key, reasons: [winnerReason(winner, evidence), ...harms] }
   if (sound.every(({ effect }) => effect === 'worse'))
-    return { verdict: 'keep-control', reasons: [...sound.map(worseReason), ...harms] }
+    return {
+      verdict: 'keep-control',
+      reasons: [...sound.map((variant) => worseReason(variant, evidence)), ...harms],
+    }
   if (daysLeft === 0)
     return { verdict: 'keep-control', reasons: [reasonOf('nothing-found', evidence.days), ...harms] }
   return { verdict: 'keep-running', daysLeft, reasons: [reasonOf('undecided', daysLeft), ...harms] }
@@ -128,13 +131,15 @@ function bestOf(variants: readonly Judged[], { lossThreshold }: DecisionRule): J
     .sort((a, b) => Math.abs(b.lift) - Math.abs(a.lift))[0]
 }
 
-function winnerReason({ key, lift }: Judged, { days }: Evidence): Reason {
+function winnerReason({ key, lift }: Judged, { days, inverse }: Evidence): Reason {
+  const note = inverse ? ', and lower is better' : ''
   return {
     code: 'better',
-    text: `${key} is ${percentText(lift)} against the control after ${daysText(days)}.`,
+    text: `${key} is ${percentText(lift)} against the control after ${daysText(days)}${note}.`,
   }
 }
 
-function worseReason({ key, lift }: Judged): Reason {
-  return { code: 'worse', text: `${key} is ${percentText(lift)} against the control.` }
+function worseReason({ key, lift }: Judged, { inverse }: Evidence): Reason {
+  const note = inverse ? ', and lower is better' : ''
+  return { code: 'worse', text: `${key} is ${percentText(lift)} against the control${note}.` }
 }

@@ -37,6 +37,21 @@ describe('lint of experiments that meet', () => {
     expect(tellBoth({ group: groupAt(0, 0.5), status: 'ended' }, { group: groupAt(0.4, 1) })).toEqual([])
   })
 
+  test('a group keeps devices apart, and so not the users of experiments that go by user', () => {
+    const [first, second] = [{ group: groupAt(0, 0.5) }, { group: groupAt(0.5, 1) }]
+    const told = 'warning group-by-device /experiments/1/group'
+    expect(tellBoth({ ...first, unit: 'user' }, second)).toEqual([told])
+    expect(tellBoth(first, { ...second, unit: 'user' })).toEqual([told])
+    expect(tellBoth({ ...first, unit: 'user' }, { ...second, unit: 'user' })).toEqual([told])
+    expect(tellBoth({ unit: 'user' }, second)).toEqual([])
+    expect(tellBoth({ group: { ...groupAt(0, 0.5), id: 'elsewhere' }, unit: 'user' }, second)).toEqual([])
+    const mixed = [experimentWith({ ...first, unit: 'user' }), otherWith(second)]
+    const [finding] = lint(liveWith(mixed, {}, CONTENT), SITE, NOW)
+    expect(finding?.message).toContain(
+      'hero-copy goes by user: whoever signs in on two devices may be in both',
+    )
+  })
+
   test('of two on one slot only the first is seen, unless a group or time keeps them apart', () => {
     const slot = 'home.hero'
     const contended = 'warning slot-contended /experiments/1/slot'

@@ -1,7 +1,7 @@
 import type { Experiment } from '../definition.ts'
 import type { Finding } from '../finding.ts'
 import { areDisjoint } from '../ranges.ts'
-import { type LintContext, toError, toWarning } from './lint-context.ts'
+import { type LintContext, listNames, toError, toWarning } from './lint-context.ts'
 
 /** Experiments that get in each other's way: in one exclusion group, on one slot, or by one seed. */
 export function lintGroups(context: LintContext): readonly Finding[] {
@@ -10,7 +10,11 @@ export function lintGroups(context: LintContext): readonly Finding[] {
   const meeting = pairs.filter(({ earlier, later }) => canMeetInTime(earlier, later))
   const findings = meeting.flatMap(({ earlier, later }) => {
     const pointer = pointerTo(`experiments/${later.id}`)
-    return [...lintRanges(earlier, later, pointer), ...lintSlots(earlier, later, pointer)]
+    return [
+      ...lintRanges(earlier, later, pointer),
+      ...lintUnits(earlier, later, pointer),
+      ...lintSlots(earlier, later, pointer),
+    ]
   })
   return [...findings, ...lintSeeds(context)]
 }
@@ -34,6 +38,17 @@ function lintRanges(
   if (!a || !b || a.id !== b.id || areDisjoint(a.range, b.range)) return []
   const message = `The ranges of ${other} and ${id} overlap in the exclusion group ${a.id}: give each a range of its own`
   return [toError('overlapping-ranges', `${pointer}/group/range`, message)]
+}
+
+/** A group places devices, by the visitor's id; a user has one place on each of theirs. */
+function lintUnits(earlier: Experiment, later: Experiment, pointer: string): readonly Finding[] {
+  if (!later.group || earlier.group?.id !== later.group.id) return []
+  const byUser = [earlier, later].filter(({ unit }) => unit === 'user').map(({ id }) => id)
+  if (byUser.length === 0) return []
+  const goes = byUser.length === 1 ? 'goes' : 'go'
+  const what = `The exclusion group ${later.group.id} keeps devices apart, and ${listNames(byUser)} ${goes} by user: whoever signs in on two devices may be in both ${earlier.id} and ${later.id}`
+  const advice = 'Let both go by visitor, or let one begin when the other has ended'
+  return [toWarning('group-by-device', `${pointer}/group`, `${what}. ${advice}`)]
 }
 
 /** A warning: the earlier one loses nobody to the later, which waits for the visitors that are left. */
