@@ -12,7 +12,7 @@ export type Picture = {
   readonly caption: string
 }
 
-const DECORATION = { en: '', de: '' } as const
+const DECORATION = { en: '', de: '', fr: '', ja: '' } as const
 
 /** Pictures by the folder that a slot's schema names, and by the name that content holds. */
 export const pictures: Readonly<Record<string, Readonly<Record<string, Picture>>>> = {

@@ -8,17 +8,21 @@ const PAGES = [
   '/de',
   '/products',
   '/products/harbour-lantern',
+  '/collections/bath',
+  '/fr',
+  '/ja/products/keel-mug',
+  '/search?q=lantern',
   '/journal',
   '/cart',
   '/checkout',
   '/sign-in',
-  '/nope',
+  '/ja/nope',
 ]
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [390, 1280])
     test(`no page of the shop breaks WCAG 2.2 AA, in ${colorScheme} at ${width} px`, async ({ browser }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(180_000)
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
       const page = await context.newPage()
       for (const path of PAGES) {

@@ -1,9 +1,12 @@
 'use client'
 
+import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { Button, buttonClass } from '#components/ui/button'
 import type { Dictionary } from '#content/dictionaries/en'
 import type { EventName } from '#content/event-names'
 import { type Language, toPublicPath } from '#lib/core/shop/language'
+import { BAG_CHANGED } from './bag-count.tsx'
 import type { CartAnswer } from './cart-answer.ts'
 import { CartLineRow } from './cart-line.tsx'
 import { CartTotals } from './cart-totals.tsx'
@@ -18,6 +21,7 @@ type Props = { readonly language: Language; readonly words: Dictionary['cart'] }
 export function CartView({ language, words }: Props) {
   const url = `/api/cart?language=${language}`
   const [cart, show, retry] = useJson<CartAnswer>(url)
+  const list = useRef<HTMLUListElement>(null)
   const at = (path: string) => toPublicPath(language, path)
 
   async function change(slug: string, quantity: number) {
@@ -27,8 +31,13 @@ export function CartView({ language, words }: Props) {
       body,
       headers: { 'content-type': 'application/json' },
     })
-    if (response.ok) show((await response.json()) as CartAnswer)
-    else retry()
+    if (!response.ok) return retry()
+    const answer = (await response.json()) as CartAnswer
+    const lines = cart.state === 'ready' ? cart.value.lines : []
+    const place = lines.findIndex((line) => line.slug === slug)
+    flushSync(() => show(answer))
+    window.dispatchEvent(new Event(BAG_CHANGED))
+    if (quantity === 0) focusNear(list.current, place)
   }
 
   if (cart.state === 'loading') return <CartSkeleton label={words.loading} />
@@ -51,7 +60,7 @@ export function CartView({ language, words }: Props) {
     )
   return (
     <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-      <ul className="border-line border-t">
+      <ul ref={list} className="border-line border-t">
         {lines.map((line) => (
           <CartLineRow
             key={line.slug}
@@ -71,6 +80,13 @@ export function CartView({ language, words }: Props) {
       </div>
     </div>
   )
+}
+
+/** The line is gone on which the reader stood: they go on at the one in its place, the last one, or the page's heading. */
+function focusNear(list: HTMLElement | null, place: number): void {
+  const links = list?.isConnected ? list.querySelectorAll<HTMLElement>('li a') : []
+  const next = links[Math.min(place, links.length - 1)] ?? document.querySelector<HTMLElement>('main h1')
+  next?.focus()
 }
 
 /** The bag's geometry while it is fetched: one line and the sums. */

@@ -13,8 +13,14 @@ export type Account =
 
 type Me = { readonly id: string; readonly name?: string; readonly email?: string }
 
-/** Who is signed in and what they ordered. An access token that has run out is renewed once. */
+/**
+ * Who is signed in and what they ordered. An access token that has run out is renewed once. Whoever has no session at
+ * all is not asked for one: the refusal would stand in the browser's console as an error.
+ */
 export async function fetchAccount(): Promise<Account> {
+  const known = await fetch('/api/auth/session')
+  if (!known.ok) return { state: 'failed' }
+  if (((await known.json()) as { session: string }).session === 'none') return { state: 'signed-out' }
   const answer = await fetchRenewing('/api/me')
   if (answer.status === 401) return { state: 'signed-out' }
   if (!answer.ok) return { state: 'failed' }

@@ -28,19 +28,24 @@ export function PreviewRibbon({ words, next }: Props) {
   )
 }
 
-/** `hero-copy: bold · market eu · mobile`, empty when nothing is chosen; null without a preview. */
+/** `hero-copy: bold · Germany · mobile`, empty when nothing is chosen; null without a preview. */
 function readShown(words: Props['words']): string | null {
   const [, token = ''] = /(?:^|; )sl_preview=([^;]+)/.exec(document.cookie) ?? []
   const preview = parsePreview(token.slice(0, token.lastIndexOf('.')))
   if (preview === null) return null
-  const { choices, flags, market, device, language } = preview
+  const { choices, flags, market, country, device, language } = preview
   return [
     ...[...choices].map(([experiment, variant]) => `${experiment}: ${variant}`),
     ...[...flags].map(([key, isOn]) => `${key}: ${isOn ? words.on : words.off}`),
     market && `${words.market} ${market}`,
+    country && nameCountry(country),
     device,
     language && `${words.language} ${language}`,
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+function nameCountry(code: string): string {
+  return new Intl.DisplayNames([document.documentElement.lang], { type: 'region' }).of(code) ?? code
 }

@@ -28,7 +28,8 @@ export function ProductCard({
     >
       <ProductPicture slug={product.slug} alt="" sizes={sizes} first={first} />
       <span className="grid gap-0.5">
-        <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+        {/* On a phone the price has a line of its own: beside the name it would wrap, or not, by the width of a font that comes late. */}
+        <span className="flex items-baseline justify-between gap-x-3 max-sm:flex-col sm:flex-wrap">
           <span className="wrap-anywhere font-semibold decoration-1 underline-offset-4 group-hover:underline">
             {text.name}
           </span>

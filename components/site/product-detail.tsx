@@ -19,7 +19,7 @@ type Props = {
 /** A product: its picture on one side, all that decides on the other. */
 export function ProductDetail({ product, promise, language, currency, words }: Props) {
   const text = textIn(product.text, language)
-  const category = toPublicPath(language, `/products#${product.category}`)
+  const category = toPublicPath(language, `/collections/${product.category}`)
   return (
     <div className="shore grid gap-x-14 gap-y-8 pt-4 sm:pt-8 lg:grid-cols-2">
       <ProductPicture

@@ -4,7 +4,7 @@ export const de: Dictionary = {
   brand: { name: 'Skerry', tagline: 'Hausrat für die Küste' },
   meta: {
     home: 'Hausrat, der Wetter mag: Laternen, Decken, Kessel und Stühle, geprüft an der Nordsee.',
-    products: 'Zwölf Dinge für die Küste, jedes davon zum Flicken gemacht.',
+    products: 'Zwei Dutzend Dinge für die Küste, jedes davon zum Flicken gemacht.',
     journal: 'Notizen aus Holm über Gezeiten, Wolle und das Prüfen im Freien.',
   },
   nav: {
@@ -14,8 +14,11 @@ export const de: Dictionary = {
     journal: 'Logbuch',
     account: 'Konto',
     cart: 'Tasche',
-    language: 'English',
-    languageLabel: 'This page in English',
+    search: 'Suche',
+    languages: 'Sprachen',
+    suggest: 'Diese Seite auf Deutsch lesen',
+    dismiss: 'Nicht jetzt',
+    inBag: 'in der Tasche',
   },
   offers: {
     'free-shipping': 'Versandfrei ab 75 $',
@@ -24,7 +27,7 @@ export const de: Dictionary = {
   },
   home: {
     featured: 'Bei jedem Wetter draußen',
-    all: 'Alle zwölf Dinge',
+    all: 'Alle zwei Dutzend Dinge',
     journal: 'Aus dem Logbuch',
     proof: [
       {
@@ -43,8 +46,36 @@ export const de: Dictionary = {
   },
   products: {
     title: 'Die Kollektion',
-    intro: 'Zwölf Dinge. Jedes stand im Regen, und jedes lässt sich flicken.',
-    categories: { kitchen: 'Kombüse', textiles: 'Tuch', carry: 'Tragen', home: 'Haus & Garten' },
+    intro: 'Zwei Dutzend Dinge. Jedes stand im Regen, und jedes lässt sich flicken.',
+    all: 'Alles',
+    categoriesLabel: 'Kategorien',
+    categories: {
+      kitchen: 'Kombüse',
+      table: 'Tafel',
+      textiles: 'Tuch',
+      carry: 'Tragen',
+      home: 'Haus & Garten',
+      bath: 'Bad',
+    },
+    intros: {
+      kitchen: 'Für Gas, für Glut und für einen Tisch, der schwankt.',
+      table: 'Ton, Glas, Leinen und Messing, für lange Abende bei offener Tür.',
+      textiles: 'Wolle und Baumwolle, die den Wind schon kennen.',
+      carry: 'Taschen, Körbe und eine Flasche, für den Hinweg und den Rückweg.',
+      home: 'Licht, ein Platz zum Sitzen und eine Uhr, die das Meer kennt.',
+      bath: 'Salz, Seife und Bürsten, für nach dem Strand.',
+    },
+    sort: 'Sortieren nach',
+    sorts: { ours: 'Unsere Reihenfolge', cheap: 'Preis aufsteigend', dear: 'Preis absteigend' },
+    material: 'Gemacht aus',
+    materials: {
+      all: 'Egal',
+      metal: 'Metall',
+      wood: 'Holz',
+      wool: 'Wolle',
+      cloth: 'Baumwolle & Leinen',
+      glass: 'Glas & Ton',
+    },
   },
   product: {
     add: 'In die Tasche',
@@ -55,6 +86,18 @@ export const de: Dictionary = {
     related: 'Passt dazu',
     breadcrumb: 'Du bist hier',
     picture: 'Bild:',
+  },
+  search: {
+    title: 'Suche',
+    label: 'Was suchst du?',
+    submit: 'Suchen',
+    found: 'Gefunden: {count}',
+    none: 'Nichts gefunden für „{query}“. Versuch ein kürzeres Wort oder sieh dich um:',
+    articles: 'Aus dem Logbuch',
+    start: 'Oder sieh dich um:',
+    loading: 'Es wird gesucht',
+    failed: 'Die Suche antwortet gerade nicht. Alles, was wir verkaufen, steht auf einer Seite:',
+    noScript: 'Suchen braucht JavaScript. Alles, was wir verkaufen, steht auf einer Seite:',
   },
   journal: {
     title: 'Logbuch',
@@ -112,6 +155,8 @@ export const de: Dictionary = {
     },
   },
   thanks: {
+    noScript:
+      'Deine Bestellung ist aufgegeben. Sie hier zu zeigen braucht JavaScript; mit einem Konto findest du sie später wieder.',
     title: 'Danke. So gut wie gepackt.',
     order: 'Bestellung',
     sent: 'Alles ist notiert. Das Paket verlässt Holm binnen eines Tages.',
@@ -121,6 +166,7 @@ export const de: Dictionary = {
     more: 'Zurück zur Kollektion',
   },
   account: {
+    noScript: 'Das Konto zu zeigen braucht JavaScript. Anmelden und bestellen nicht:',
     title: 'Dein Konto',
     hello: 'Angemeldet als',
     orders: 'Bestellungen',

@@ -3,7 +3,7 @@ export const en = {
   brand: { name: 'Skerry', tagline: 'Household goods for the shore' },
   meta: {
     home: 'Household goods that like weather: lanterns, blankets, kettles and chairs, tested on the North Sea.',
-    products: 'Twelve things for the shore, each made to be mended.',
+    products: 'Two dozen things for the shore, each made to be mended.',
     journal: 'Notes from Holm on tides, wool and testing things outdoors.',
   },
   nav: {
@@ -13,8 +13,11 @@ export const en = {
     journal: 'Journal',
     account: 'Account',
     cart: 'Bag',
-    language: 'Deutsch',
-    languageLabel: 'Diese Seite auf Deutsch',
+    search: 'Search',
+    languages: 'Languages',
+    suggest: 'Read this page in English',
+    dismiss: 'Not now',
+    inBag: 'in the bag',
   },
   offers: {
     'free-shipping': 'Free delivery on orders over $75',
@@ -23,7 +26,7 @@ export const en = {
   } as Readonly<Record<string, string>>,
   home: {
     featured: 'Out in all of it',
-    all: 'All twelve things',
+    all: 'All two dozen things',
     journal: 'From the journal',
     proof: [
       { title: 'Tested outdoors', text: 'Everything we sell has spent a January on the breakwater at Holm.' },
@@ -36,8 +39,36 @@ export const en = {
   },
   products: {
     title: 'The collection',
-    intro: 'Twelve things. Each has stood in the rain, and each can be mended.',
-    categories: { kitchen: 'Galley', textiles: 'Cloth', carry: 'Carry', home: 'House & garden' },
+    intro: 'Two dozen things. Each has stood in the rain, and each can be mended.',
+    all: 'Everything',
+    categoriesLabel: 'Categories',
+    categories: {
+      kitchen: 'Galley',
+      table: 'Table',
+      textiles: 'Cloth',
+      carry: 'Carry',
+      home: 'House & garden',
+      bath: 'Bath',
+    },
+    intros: {
+      kitchen: 'For gas, for embers, and for a table that rolls.',
+      table: 'Clay, glass, linen and brass, for long evenings with the door open.',
+      textiles: 'Wool and cotton that have met wind before you have.',
+      carry: 'Bags, baskets and a flask, for the way there and the way back.',
+      home: 'Light, a seat, and a clock that knows the sea.',
+      bath: 'Salt, soap and brushes, for after the beach.',
+    },
+    sort: 'Sort by',
+    sorts: { ours: 'Our order', cheap: 'Price, low to high', dear: 'Price, high to low' },
+    material: 'Made of',
+    materials: {
+      all: 'Anything',
+      metal: 'Metal',
+      wood: 'Wood',
+      wool: 'Wool',
+      cloth: 'Cotton & linen',
+      glass: 'Glass & clay',
+    },
   },
   product: {
     add: 'Add to bag',
@@ -48,6 +79,18 @@ export const en = {
     related: 'Goes along',
     breadcrumb: 'You are here',
     picture: 'Picture of',
+  },
+  search: {
+    title: 'Search',
+    label: 'What are you looking for?',
+    submit: 'Search',
+    found: 'Found: {count}',
+    none: 'Nothing found for “{query}”. Try a shorter word, or look around:',
+    articles: 'From the journal',
+    start: 'Or look around:',
+    loading: 'Searching',
+    failed: 'Search does not answer just now. Everything we sell is on one page:',
+    noScript: 'Searching needs JavaScript. Everything we sell is on one page:',
   },
   journal: {
     title: 'Journal',
@@ -104,6 +147,8 @@ export const en = {
     },
   },
   thanks: {
+    noScript:
+      'Your order is placed. Showing it here needs JavaScript; with an account you find it again later.',
     title: 'Thank you. It is as good as packed.',
     order: 'Order',
     sent: 'We have noted everything. The parcel leaves Holm within a day.',
@@ -112,6 +157,7 @@ export const en = {
     more: 'Back to the collection',
   },
   account: {
+    noScript: 'Showing your account needs JavaScript. Signing in and ordering do not:',
     title: 'Your account',
     hello: 'Signed in as',
     orders: 'Orders',

@@ -31,5 +31,29 @@ export const aBlanketFromTheDike: Post = {
         'An einem feuchten Abend nach draußen hängen. Wolle reinigt sich in feuchter Luft, und der Geruch vom Feuer geht mit dem Nebel. Unsere haben seit dem ersten Winter keine Waschmaschine gesehen.',
       ],
     },
+    fr: {
+      title: 'Un plaid venu de la digue',
+      summary: 'Les moutons tondent la digue, la digue retient la mer, et une fois l’an il y a de la laine.',
+      body: [
+        'Personne n’élève des moutons de digue pour leur laine. On les garde pour leurs pieds : petits, nombreux et prudents, ils tassent le gazon comme aucune machine ne sait le faire, et c’est un gazon ferme qui retient la mer du Nord en janvier.',
+        '## Ce que devenait la laine',
+        'Pendant trente ans, on l’a brûlée, ou vendue moins cher que la tonte. Elle est rude, elle vient en trois couleurs, et les filatures la voulaient fine et blanche.',
+        'Nous avons demandé à un tissage qui gardait un métier large de la prendre telle quelle : non teinte, épaisse, d’une seule pièce. Le premier échantillon tenait debout tout seul. Le quatrième, le tisserand ne nous l’a pas rendu.',
+        '## Comment l’entretenir',
+        'Suspendez-le dehors un soir humide. La laine se nettoie à l’air moite, et l’odeur du feu s’en va avec la brume. Les nôtres n’ont pas vu de machine à laver depuis le premier hiver.',
+      ],
+    },
+    ja: {
+      title: '堤防から来たブランケット',
+      summary: '羊が堤防の草を刈り、堤防が海を防ぐ。そして年に一度、羊毛がとれます。',
+      body: [
+        '堤防の羊は、毛をとるために飼われているのではありません。必要なのは足です。小さく、数が多く、慎重な足が、どんな機械にもできないほどしっかりと芝を踏み固めます。一月の北海を食い止めるのは、その固い芝なのです。',
+        '## 羊毛のゆくえ',
+        '三十年のあいだ、毛は燃やされるか、刈る手間賃より安く売られていました。ごわごわしていて、色は三つ。紡績工場が欲しがったのは、細くて白い毛でした。',
+        '広幅の織機を残していた工房に、そのままの毛で織ってほしいと頼みました。染めず、厚く、一枚続きで。最初の試作は自分で立ちました。四枚目は、織り手が手放してくれませんでした。',
+        '## 手入れのこと',
+        '湿った夕方に、外へ掛けてください。羊毛は湿った空気の中で自らきれいになり、焚き火の匂いは霧といっしょに消えます。私たちのものは、最初の冬から一度も洗濯機に入っていません。',
+      ],
+    },
   },
 }

@@ -28,5 +28,28 @@ export const elevenHoursOnTheBreakwater: Post = {
         'Wer etwas anderes misst, schreibe uns. Wir gehen noch einmal hinaus.',
       ],
     },
+    fr: {
+      title: 'Onze heures sur la jetée',
+      summary:
+        'Comment nous éprouvons ce que nous vendons : dehors, en janvier, avec un thermomètre et trop peu de sommeil.',
+      body: [
+        'Toutes les gourdes du marché tiennent douze heures, dans un laboratoire à vingt degrés. La jetée de Holm n’est pas un laboratoire. La nuit de l’essai, il faisait deux degrés, le vent soufflait à force sept, et les embruns passaient le mur à pleine mer.',
+        'Nous avons rempli six gourdes d’une eau à quatre-vingt-quinze degrés, noté l’heure sur un bout de ruban, et sommes allés voir toutes les heures. Deux personnes, plus un thermos pour nous, hors concours.',
+        '## Le résultat',
+        'La première a lâché au bout de cinq heures. La nôtre était à cinquante-huit degrés après onze : à cette température, le thé est encore du thé. Nous écrivons onze sur l’étiquette parce que c’est ce que nous avons mesuré.',
+        'Si vous mesurez autre chose, écrivez-nous. Nous y retournerons.',
+      ],
+    },
+    ja: {
+      title: '防波堤の十一時間',
+      summary: '売るものの試し方。外で、一月に、温度計を持って、眠さをこらえて。',
+      body: [
+        '市場の魔法瓶はどれも、室温二十度の研究室でなら十二時間熱いままです。けれどもホルムの防波堤は研究室ではありません。試験の夜は気温二度、風力七。満潮には、しぶきが壁を越えてきました。',
+        '六本の魔法瓶に九十五度の湯を満たし、テープに時刻を書き、一時間ごとに見に行きました。二人がかりで、自分たち用の一本は試験の対象外です。',
+        '## 結果',
+        '最初の一本は五時間であきらめました。私たちのものは十一時間後に五十八度。お茶がまだお茶である温度です。ラベルに十一時間と書くのは、それが測った値だからです。',
+        '違う結果が出たら、お知らせください。もう一度、防波堤へ行きます。',
+      ],
+    },
   },
 }

@@ -32,5 +32,31 @@ export const readingTheTide: Post = {
         'Eine Gezeitenuhr braucht zwölf Stunden und fünfundzwanzig Minuten für eine Runde. Sie liegt an den meisten Tagen um ein paar Minuten daneben und jeden Tag richtig bei dem, worauf es ankommt: jetzt los oder nach dem Frühstück.',
       ],
     },
+    fr: {
+      title: 'Lire la marée sans annuaire',
+      summary: 'Le sable mouillé, les pattes des oiseaux et l’angle d’un bateau : trois horloges sans pile.',
+      body: [
+        'Avant les annuaires, il y avait les huîtriers. Ils longent le bord de l’eau qui descend, et si l’on sait vers où ils marchent, on sait où va la mer.',
+        '## Regardez les bateaux',
+        'Un bateau au mouillage pointe dans le courant. Quand toutes les étraves du port pivotent en dix minutes, c’est l’étale, et pendant une demi-heure rien ne vous tire.',
+        '## Regardez le sable',
+        'Le sable foncé était sous l’eau il y a moins d’une heure. Une large bande sombre, c’est une mer qui descend sur une plage plate. Pas de bande du tout : l’eau arrive, et il faut déplacer la couverture.',
+        '## Puis accrochez une horloge',
+        'Une horloge des marées met douze heures et vingt-cinq minutes pour un tour. Elle se trompe de quelques minutes presque tous les jours, et jamais sur l’essentiel : partir maintenant, ou après le petit déjeuner.',
+      ],
+    },
+    ja: {
+      title: '潮見表なしで潮を読む',
+      summary: '濡れた砂、鳥の足、つながれた舟の向き。電池のいらない三つの時計。',
+      body: [
+        '潮見表ができる前は、ミヤコドリがいました。引いていく水の縁を歩くので、どちらへ歩いているかがわかれば、水の行き先もわかります。',
+        '## 舟を見る',
+        'つながれた舟は、流れに向かって船首を向けます。港じゅうの船首が十分ほどで向きを変えたら、潮が止まるとき。三十分ほどは、何にも引っぱられません。',
+        '## 砂を見る',
+        '色の濃い砂は、一時間前まで水の下にあった砂です。濃い帯が広ければ、遠浅の浜で潮が引いているところ。帯がまったくなければ、潮が満ちてきます。敷物を動かしたほうがよいでしょう。',
+        '## そして時計を掛ける',
+        '潮時計は十二時間二十五分で一周します。たいていの日は数分ずれますが、肝心なところは毎日正しく教えてくれます。今出かけるか、朝食のあとにするか。',
+      ],
+    },
   },
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { defineSlot } from '#lib/content/define-slot'
+import type { Localised } from '#lib/core/shop/language'
+import { typesetText } from '#lib/core/shop/typeset-french'
 
 const line = (longest: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longest))
 
@@ -33,7 +35,7 @@ export type HomeHero = v.InferOutput<typeof HomeHero>
 export const homeHero = defineSlot({
   name: 'home.hero',
   schema: HomeHero,
-  defaults: {
+  defaults: typesetText<Localised<HomeHero>>({
     en: {
       headline: 'Things that like weather',
       text: 'Household goods for the shore: made to be rained on, mended and handed down.',
@@ -48,5 +50,19 @@ export const homeHero = defineSlot({
       image: 'skerry',
       layout: 'text-left',
     },
-  },
+    fr: {
+      headline: 'Ils aiment le gros temps',
+      text: 'Des objets de maison pour le rivage : faits pour la pluie, la réparation et l’héritage.',
+      action: { label: 'Voir la collection', href: '/products' },
+      image: 'skerry',
+      layout: 'text-left',
+    },
+    ja: {
+      headline: '雨風が似合う道具',
+      text: '海辺の暮らしのために。濡れて、直して、次の世代へ手渡していけるものを。',
+      action: { label: 'コレクションを見る', href: '/products' },
+      image: 'skerry',
+      layout: 'text-left',
+    },
+  }),
 })

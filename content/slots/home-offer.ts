@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { defineSlot } from '#lib/content/define-slot'
+import { typesetText } from '#lib/core/shop/typeset-french'
 
 const line = (longest: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longest))
 
@@ -15,7 +16,7 @@ export type HomeOffer = v.InferOutput<typeof HomeOffer>
 export const homeOffer = defineSlot({
   name: 'home.offer',
   schema: HomeOffer,
-  defaults: {
+  defaults: typesetText({
     en: {
       title: 'Repairs, for as long as we exist',
       text: 'Send it back when it breaks. We mend it once for nothing and after that at cost.',
@@ -24,5 +25,13 @@ export const homeOffer = defineSlot({
       title: 'Reparatur, solange es uns gibt',
       text: 'Geht etwas kaputt, schick es uns. Einmal flicken wir umsonst, danach zum Selbstkostenpreis.',
     },
-  },
+    fr: {
+      title: 'Réparé, tant que nous existerons',
+      text: 'S’il casse, renvoyez-le. La première réparation est offerte, les suivantes à prix coûtant.',
+    },
+    ja: {
+      title: '店があるかぎり、直します',
+      text: '壊れたらお送りください。一度目の修理は無料、その後は実費で承ります。',
+    },
+  }),
 })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { defineSlot } from '#lib/content/define-slot'
+import { typesetText } from '#lib/core/shop/typeset-french'
 
 const line = (longest: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longest))
 
@@ -23,7 +24,7 @@ export type ProductPromise = v.InferOutput<typeof ProductPromise>
 export const productPromise = defineSlot({
   name: 'product.promise',
   schema: ProductPromise,
-  defaults: {
+  defaults: typesetText({
     en: {
       promises: [
         { title: 'Mended for life', text: 'First repair free, later ones at cost.' },
@@ -38,5 +39,19 @@ export const productPromise = defineSlot({
         { title: 'In einem Tag unterwegs', text: 'In Papier gepackt, verfolgbar bis zur Tür.' },
       ],
     },
-  },
+    fr: {
+      promises: [
+        { title: 'Réparé à vie', text: 'Première réparation offerte, les suivantes à prix coûtant.' },
+        { title: 'Trente jours en mer', text: 'Utilisez-le, mouillez-le, et rendez-le quand même.' },
+        { title: 'Parti sous un jour', text: 'Emballé de papier, suivi jusqu’à votre porte.' },
+      ],
+    },
+    ja: {
+      promises: [
+        { title: 'ずっと直せます', text: '一度目の修理は無料、その後は実費で。' },
+        { title: '三十日間の航海', text: '使って、濡らして、それでも返品できます。' },
+        { title: '一日以内に出発', text: '紙で包み、玄関先まで追跡できます。' },
+      ],
+    },
+  }),
 })

@@ -53,11 +53,11 @@ export async function answerCartChange(request: Request): Promise<Response> {
   return response
 }
 
-/** The `Set-Cookie` value that keeps a cart, or ends an empty one. */
+/** The `Set-Cookie` value that keeps a cart, or ends an empty one. Scripts may read it: the pages are static, and count it in the header. */
 export function toCartCookie(request: Request, lines: readonly CartLine[]): string {
   const maxAgeSeconds = lines.length === 0 ? 0 : KEPT_SECONDS
   return describeCookie(
-    { name: CART_COOKIE, value: formatCart(lines), maxAgeSeconds },
+    { name: CART_COOKIE, value: formatCart(lines), maxAgeSeconds, httpOnly: false },
     isSecureRequest(request),
   )
 }

@@ -27,6 +27,6 @@ test('what is no content at all is one fault, and nothing throws', () => {
 
 test('a language that the slot does not speak is a fault of the whole', () => {
   expect(checkContent(homeHero, 'tlh', text)).toEqual([
-    { path: '', message: 'home.hero does not speak tlh, but en, de' },
+    { path: '', message: 'home.hero does not speak tlh, but en, de, fr, ja' },
   ])
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { localised } from './localised.ts'
 import { Slug } from './slug.ts'
 
 const PostText = v.object({
@@ -14,7 +15,7 @@ export const Post = v.object({
   publishedOn: v.pipe(v.string(), v.isoDate()),
   /** The product whose picture the article wears. */
   product: Slug,
-  text: v.object({ en: PostText, de: v.optional(PostText) }),
+  text: localised(PostText),
 })
 
 export type Post = v.InferOutput<typeof Post>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { CATEGORIES, MATERIALS } from '#lib/core/shop/categories'
+import { localised } from './localised.ts'
 import { Slug } from './slug.ts'
-
-export const CATEGORIES = ['kitchen', 'textiles', 'carry', 'home'] as const
 
 const ProductText = v.object({
   name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(40)),
@@ -17,10 +17,12 @@ const Minor = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 export const Product = v.object({
   slug: Slug,
   category: v.picklist(CATEGORIES),
+  /** What it is mostly made of; missing where no choice of the list fits. */
+  material: v.exactOptional(v.picklist(MATERIALS)),
   /** Smaller comes first; products with an order below 10 are featured. */
   order: v.pipe(v.number(), v.safeInteger()),
   prices: v.object({ USD: Minor, EUR: Minor, GBP: Minor, JPY: Minor }),
-  text: v.object({ en: ProductText, de: v.optional(ProductText) }),
+  text: localised(ProductText),
 })
 
 export type Product = v.InferOutput<typeof Product>

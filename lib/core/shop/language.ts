@@ -1,7 +1,21 @@
 /** The languages of the storefront; the first is the default and has no prefix in the address. */
-export const LANGUAGES = ['en', 'de'] as const
+export const LANGUAGES = ['en', 'de', 'fr', 'ja'] as const
 
 export type Language = (typeof LANGUAGES)[number]
+
+/** What `Intl` formats with, and what a language calls itself. */
+export const LOCALES: Readonly<Record<Language, string>> = {
+  en: 'en-US',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  ja: 'ja-JP',
+}
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  ja: '日本語',
+}
 
 export const DEFAULT_LANGUAGE: Language = LANGUAGES[0]
 

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import { type Language, LOCALES } from './language.ts'
 
 /** The currencies of the price book. Amounts are integers in the currency's smallest unit. */
 export const CURRENCIES = ['USD', 'EUR', 'GBP', 'JPY'] as const
@@ -9,7 +9,6 @@ export function isCurrency(value: unknown): value is Currency {
   return CURRENCIES.includes(value as Currency)
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', de: 'de-DE' }
 const DECIMALS: Readonly<Record<Currency, number>> = { USD: 2, EUR: 2, GBP: 2, JPY: 0 }
 const formats = new Map<string, Intl.NumberFormat>()
 

@@ -61,6 +61,22 @@ describe('a token in the address', () => {
     })
   })
 
+  test('for a country brings its market, and no region and no city of whoever looks', async () => {
+    const from = {
+      'x-vercel-ip-country': 'US',
+      'x-vercel-ip-country-region': 'CA',
+      'x-vercel-ip-city': 'Oakland',
+    }
+    const token = await tokenOf({ mode: 'frame', country: 'DE' })
+    const { context } = await runPipeline(at(`/?sl-preview=${token}`, from))
+    expect(context).toMatchObject({
+      country: 'DE',
+      market: { key: 'eu' },
+      place: { country: 'DE', region: '', city: '' },
+    })
+    expect(context.code).toMatch(/^eu_1~/)
+  })
+
   test('that does not hold leads to the page that says so', async () => {
     const late = await tokenOf({ expiresAtSeconds: 1 })
     for (const token of ['', 'x', late, `${await tokenOf()}x`])

@@ -1,4 +1,5 @@
 import { sitePages } from '#content/pages'
+import { resolveMarket } from '#lib/core/access/markets'
 import type { Preview } from '#lib/core/preview/preview'
 import { isKnownPath } from '#lib/core/site/known-paths'
 import { readCookie } from '#lib/http/read-cookie'
@@ -73,15 +74,28 @@ async function resume(context: RequestContext): Promise<Decision> {
 function show(
   shown: Preview,
   draftToken: string,
-  { snapshot, market }: Pick<RequestContext, 'snapshot' | 'market'>,
+  context: Pick<RequestContext, 'snapshot' | 'market' | 'country' | 'place'>,
   headers: Readonly<Record<string, string>> = {},
 ): Decision {
-  const wanted = snapshot.markets.list.find(({ key }) => key === shown.market)
   return {
     type: 'next',
     reason: `preview-${shown.mode}`,
-    facts: { preview: shown, draftToken, market: wanted ?? market },
+    facts: { preview: shown, draftToken, ...standIn(shown, context) },
     edits: { headers: { 'x-robots-tag': 'noindex', ...headers } },
+  }
+}
+
+/** Where the visitor is taken to be. Of somebody from another country no region and no city is known. */
+function standIn(
+  { market: key, country: wanted }: Pick<Preview, 'market' | 'country'>,
+  { snapshot: { markets }, market, country, place }: Parameters<typeof show>[2],
+): Pick<RequestContext, 'market' | 'country' | 'place'> {
+  const chosen = markets.list.find((one) => one.key === key)
+  if (wanted === null) return { market: chosen ?? market, country, place }
+  return {
+    market: chosen ?? resolveMarket(markets, wanted),
+    country: wanted,
+    place: { ...place, country: wanted, region: '', city: '' },
   }
 }
 

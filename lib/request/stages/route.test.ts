@@ -14,12 +14,21 @@ test.each([
   expect(route(path)).toEqual({ type: 'rewrite', reason: 'variant-page', to })
 })
 
-test.each(['/products/invented', '/nope', '/variants/us_1/en', '/products/%74ide-lamp', '/fr', '/de/de'])(
-  '%s gets the static 404 page and never reaches the renderer',
-  (path) => {
-    expect(route(path)).toEqual({ type: 'rewrite', reason: 'unknown-path', to: '/no-such-page', status: 404 })
-  },
-)
+test.each([
+  ['/products/invented', '/variants/us_1/en/missing'],
+  ['/nope', '/variants/us_1/en/missing'],
+  ['/missing', '/variants/us_1/en/missing'],
+  ['/products/%74ide-lamp', '/variants/us_1/en/missing'],
+  ['/xx', '/variants/us_1/en/missing'],
+  ['/de/de', '/variants/us_1/de/missing'],
+  ['/ja/nope', '/variants/us_1/ja/missing'],
+])('%s gets the 404 page of its language, which is the same for all unknown addresses', (path, to) => {
+  expect(route(path)).toEqual({ type: 'rewrite', reason: 'unknown-path', to, status: 404 })
+})
+
+test('an inner path gets the framework’s own 404 page', () => {
+  expect(route('/variants/us_1/en')).toMatchObject({ to: '/no-such-page', status: 404 })
+})
 
 test('the default language has one URL: its prefix is redirected away, query kept', () => {
   expect(route('/en/products?x=1')).toMatchObject({ type: 'redirect', status: 308, to: '/products?x=1' })

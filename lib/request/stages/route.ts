@@ -43,14 +43,15 @@ function route(context: Input): Decision {
 const NOT_FOUND: Decision = { type: 'rewrite', reason: 'unknown-path', to: '/no-such-page', status: 404 }
 const DEFAULT_PREFIX = new RegExp(`^/${DEFAULT_LANGUAGE}(?=/|$)`)
 
-function routePage({ path, query, pagePath, language, code, snapshot, draftToken }: Input): Decision {
+function routePage(input: Input): Decision {
+  const { path, query, pagePath, language, code, snapshot, draftToken } = input
   if (isKnownPath(sitePages, snapshot.paths, pagePath)) {
     const to = variantPath(code, language, pagePath)
     return { type: 'rewrite', reason: 'variant-page', to, ...(draftToken && { draftToken }) }
   }
   // Redirects lead to known pages only, so that `/en//evil.example` leads nowhere.
   const unprefixed = path.replace(DEFAULT_PREFIX, '') || '/'
-  if (unprefixed === path || !isKnownPath(sitePages, snapshot.paths, unprefixed)) return NOT_FOUND
+  if (unprefixed === path || !isKnownPath(sitePages, snapshot.paths, unprefixed)) return missingPage(input)
   return { type: 'redirect', reason: 'default-language-prefix', status: 308, to: unprefixed + query }
 }
 
@@ -60,9 +61,19 @@ export function controlPage(
   reason: string,
 ): Decision {
   const { language, pagePath } = splitLanguage(path, LANGUAGES, DEFAULT_LANGUAGE)
-  if (!isKnownPath(sitePages, snapshot.paths, pagePath)) return NOT_FOUND
+  if (!isKnownPath(sitePages, snapshot.paths, pagePath)) return missingPage({ language, snapshot, market })
   const code = plainCode(snapshot.experiments, slotsOn(pagePath), market)
   return { type: 'rewrite', reason, to: variantPath(code, language, pagePath) }
+}
+
+/** The 404 page of a language: one for each market, so that no unknown address makes a page of its own. */
+function missingPage({
+  language,
+  snapshot,
+  market,
+}: Pick<Input, 'language' | 'snapshot' | 'market'>): Decision {
+  const to = variantPath(plainCode(snapshot.experiments, [], market), language, '/missing')
+  return { type: 'rewrite', reason: 'unknown-path', to, status: 404 }
 }
 
 function variantPath(code: string, language: string, pagePath: string): string {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AccountView } from '#components/site/account-view'
 import { listPages } from '#lib/content/list-pages'
+import { toPublicPath } from '#lib/core/shop/language'
 import { toMetadata } from '../../../../page-metadata.ts'
 import { type PageParams, readPage } from '../../../../read-page.ts'
 import { SiteFrame } from '../../../../site-frame.tsx'
@@ -25,7 +26,17 @@ export default async function AccountPage({ params }: Props) {
     <SiteFrame page={page}>
       <div className="shore pt-10 sm:pt-16">
         <h1 className="title-type mb-8">{account.title}</h1>
-        <AccountView language={page.language} words={{ account, thanks, cart }} />
+        <noscript>
+          <p className="mb-6">
+            {account.noScript}{' '}
+            <a href={toPublicPath(page.language, '/sign-in')} className="underline underline-offset-4">
+              {account.signIn}
+            </a>
+          </p>
+        </noscript>
+        <div className="scripting-none:hidden">
+          <AccountView language={page.language} words={{ account, thanks, cart }} />
+        </div>
       </div>
     </SiteFrame>
   )

@@ -25,11 +25,20 @@ export default async function CartPage({ params }: Props) {
   return (
     <SiteFrame page={page}>
       <div className="shore pt-10 sm:pt-16">
-        <h1 className="title-type mb-8">{words.cart.title}</h1>
+        <h1 tabIndex={-1} className="title-type mb-8 outline-none">
+          {words.cart.title}
+        </h1>
         <noscript>
-          {words.cart.noScript} <a href={toPublicPath(language, '/checkout')}>{words.cart.checkout}</a>
+          <p>
+            {words.cart.noScript}{' '}
+            <a href={toPublicPath(language, '/checkout')} className="underline underline-offset-4">
+              {words.cart.checkout}
+            </a>
+          </p>
         </noscript>
-        <CartView language={language} words={words.cart} />
+        <div className="scripting-none:hidden">
+          <CartView language={language} words={words.cart} />
+        </div>
       </div>
     </SiteFrame>
   )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { CategorySection } from '#components/site/category-section'
+import { CategoryLinks } from '#components/site/category-links'
+import { ProductShelf } from '#components/site/product-shelf'
 import { listPages } from '#lib/content/list-pages'
-import { CATEGORIES } from '#lib/content/product'
 import { toMetadata } from '../../../../page-metadata.ts'
 import { type PageParams, readPage } from '../../../../read-page.ts'
 import { readProducts } from '../../../../read-shop.ts'
@@ -23,23 +23,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProductsPage({ params }: Props) {
   const page = await readPage(params, PATH)
   const products = await readProducts()
-  const { title, intro, categories } = page.words.products
+  const { title, intro } = page.words.products
   return (
     <SiteFrame page={page}>
       <div className="shore pt-12 sm:pt-18">
         <h1 className="title-type">{title}</h1>
         <p className="mt-4 min-h-[3lh] max-w-[52ch] text-[1.1rem] text-ink-2 sm:min-h-[2lh]">{intro}</p>
+        <CategoryLinks current="all" {...page} />
       </div>
-      {CATEGORIES.map((category, index) => (
-        <CategorySection
-          key={category}
-          id={category}
-          title={categories[category]}
-          products={products.filter((product) => product.category === category)}
-          isFirst={index === 0}
-          {...page}
-        />
-      ))}
+      <ProductShelf products={products} {...page} />
     </SiteFrame>
   )
 }

@@ -28,7 +28,12 @@ export default async function ThanksPage({ params }: Props) {
         <h1 className="title-type max-w-[16ch]">{words.thanks.title}</h1>
         <p className="mt-4 text-ink-2">{words.thanks.sent}</p>
         <div className="mt-8 grid max-w-2xl gap-6">
-          <OrderView language={language} words={{ thanks: words.thanks, cart: words.cart }} />
+          <noscript>
+            <p>{words.thanks.noScript}</p>
+          </noscript>
+          <div className="scripting-none:hidden">
+            <OrderView language={language} words={{ thanks: words.thanks, cart: words.cart }} />
+          </div>
           <a
             href={toPublicPath(language, '/products')}
             className="inline-flex min-h-11 items-center underline underline-offset-4"
