@@ -63,7 +63,8 @@ for (const scripts of [true, false])
     await colleague.getByLabel('E-mail address').fill(email)
     await colleague.getByLabel('Password').fill('tidal mudflat quartz')
     await colleague.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await colleague.waitForURL(/\/console$/)
+    // Without scripts nobody can say which page it was.
+    await colleague.waitForURL(scripts ? /\/console\/team$/ : /\/console$/)
     await colleague.goto(`${instance().site}/console/team`)
     await expect(colleague.getByText('may edit, approve, publish and roll back').first()).toBeVisible()
 
@@ -73,6 +74,14 @@ for (const scripts of [true, false])
     await expect(owner.getByText('The member was removed')).toBeVisible()
     await colleague.reload()
     await expect(colleague).toHaveURL(/sign-in/)
+
+    await owner.goto(`${instance().site}/console/audit?action=member-removed&by=mara`)
+    const entry = owner.getByRole('row').filter({ hasText: 'Changed teams' }).first()
+    await expect(entry.getByRole('link', { name: 'Ada Quist' })).toBeVisible()
+    const csv = owner.getByRole('link', { name: 'Download CSV' })
+    const file = await owner.request.get(instance().site + ((await csv.getAttribute('href')) ?? ''))
+    expect(await file.text()).toMatch(/,member-removed,team\/u_[^,]+,ok,Ada Quist: Changed teams,/)
+    if (scripts) await expect(owner.getByText('Chain intact')).toBeVisible()
   })
 
 test('a passkey is made, signs in by itself, and signs in no more once it is removed', async ({
@@ -105,6 +114,7 @@ test('a passkey is made, signs in by itself, and signs in no more once it is rem
     await page.goto(`${instance().site}/console/sign-in?next=%2Fconsole%2Faccount`)
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   }
+  await page.getByText('Sign out everywhere…').click()
   await page.getByRole('button', { name: 'Sign out everywhere', exact: true }).click()
   await expect(page.getByText('You are signed out everywhere.')).toBeVisible()
   await withPasskey()
@@ -118,14 +128,80 @@ test('a passkey is made, signs in by itself, and signs in no more once it is rem
   await expect(page.getByText('The passkey was not accepted.')).toBeVisible()
 })
 
-test('no page of sign-in, team and account breaks WCAG 2.2 AA', async ({ browser }) => {
-  test.setTimeout(120_000)
+test('a session that was ended leads back to the very page after sign-in, also from the middle of an edit', async ({
+  browser,
+}) => {
+  test.setTimeout(90_000)
+  const email = freshEmail('nia')
+  const page = await pageWith(browser, true)
+  await openOwner(page, email)
+  const other = await pageWith(browser, true)
+  await other.setExtraHTTPHeaders({ 'x-forwarded-for': freshAddress() })
+  const signIn = async (on: Page) => {
+    await on.getByLabel('E-mail address').fill(email)
+    await on.getByLabel('Password').fill(PASSWORD)
+    await on.getByRole('button', { name: 'Sign in', exact: true }).click()
+  }
+  const endOthers = async () => {
+    await other.goto(`${instance().site}/console/account`)
+    if (other.url().includes('sign-in')) await signIn(other)
+    await other.getByText('Sign out everywhere else…').click()
+    await other.getByRole('button', { name: 'Sign out everywhere else' }).click()
+    await expect(other.getByText('You are signed out everywhere else.')).toBeVisible()
+  }
+
+  await endOthers()
+  const deep = `${instance().site}/console/audit?by=mara&outcome=ok`
+  await page.goto(deep)
+  await expect(page).toHaveURL(/sign-in\?.*problem=session-ended/)
+  await signIn(page)
+  await expect(page).toHaveURL(deep)
+
+  const settings = `${instance().site}/console/settings?from=${encodeURIComponent('the test')}`
+  await page.goto(settings)
+  const field = page.getByLabel('Shortest run')
+  const before = await field.inputValue()
+  await field.fill('9')
+  await endOthers()
+  await page.getByRole('button', { name: 'Save settings' }).click()
+  const dialog = page.getByRole('dialog', { name: 'You were signed out' })
+  await expect(dialog).toBeVisible()
+  const [tab] = await Promise.all([
+    page.waitForEvent('popup'),
+    dialog.getByRole('link', { name: 'Sign in in another tab' }).click(),
+  ])
+  await signIn(tab)
+  await expect(tab).toHaveURL(settings)
+  await tab.close()
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(dialog).toBeHidden()
+  await expect(field).toHaveValue('9')
+  await page.getByRole('button', { name: 'Save settings' }).click()
+  await expect(page.getByText('Settings saved.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(field).toHaveValue(before)
+
+  await endOthers()
+  await page.getByRole('button', { name: 'Save settings' }).click()
+  await dialog.getByRole('link', { name: 'Sign in here' }).click()
+  await signIn(page)
+  await expect(page).toHaveURL(settings)
+})
+
+test('no page of sign-in, team, account, audit, history, inbox and settings breaks WCAG 2.2 AA', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000)
   const page = await (await browser.newContext()).newPage()
   await openOwner(page, freshEmail('axel'))
   const token = 'x'.repeat(43)
   const paths = [
     'team',
     'account',
+    'audit',
+    'history',
+    'inbox',
+    'settings',
     'sign-in',
     'sign-in/reset',
     `sign-in/reset?token=${token}`,

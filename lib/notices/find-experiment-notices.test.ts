@@ -11,6 +11,7 @@ function observed(results: Partial<Observed['results']> = {}, seed = 's1'): Obse
       experiment: 'hero-copy',
       days: 9,
       health: [],
+      guardrails: [],
       vitals: [],
       verdict: { decision: 'keep-running', reasons: [] },
       ...results,
@@ -36,6 +37,19 @@ test('a verdict is told once for its run, its words and its variant', () => {
   })
   const again = findExperimentNotices(observed({ verdict: { ...verdict, reasons: [] } }, 's2'))
   expect(again[0]?.occasion).not.toBe(notice?.occasion)
+})
+
+test('a goal that gets worse and must not is told of in its direction', () => {
+  const guard = (direction: 'higher' | 'lower') =>
+    ({
+      goal: 'refund-asked',
+      direction,
+      variants: [{ key: 'bold', isHarmed: true }],
+    }) as unknown as Observed['results']['guardrails'][number]
+  const titlesOf = (direction: 'higher' | 'lower') =>
+    findExperimentNotices(observed({ guardrails: [guard(direction)] })).map(({ title }) => title)
+  expect(titlesOf('lower')).toEqual(['Hero copy: bold brings more refund asked'])
+  expect(titlesOf('higher')).toEqual(['Hero copy: bold brings fewer refund asked'])
 })
 
 test('a mismatch of ratios, a harmed vital and a test without end are told of', () => {

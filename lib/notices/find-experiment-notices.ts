@@ -1,3 +1,4 @@
+import { goalName } from '#lib/core/format/goal-name'
 import type { ResultsView } from '#lib/results/results-view'
 import type { NewNotice } from './notice.ts'
 
@@ -6,7 +7,7 @@ export type Observed = {
   readonly name: string
   /** A restart begins anew: what was told of the run before is told again. */
   readonly seed: string
-  readonly results: Pick<ResultsView, 'experiment' | 'verdict' | 'health' | 'vitals' | 'days'>
+  readonly results: Pick<ResultsView, 'experiment' | 'verdict' | 'health' | 'vitals' | 'guardrails' | 'days'>
 }
 
 /** After so long a test that nobody decides costs more than it tells. */
@@ -14,7 +15,7 @@ const STALE_DAYS = 60
 
 /** What the team should hear of an experiment as it stands now. Pure: the same results give the same notices. */
 export function findExperimentNotices({ name, seed, results }: Observed): readonly NewNotice[] {
-  const { experiment, verdict, health, vitals, days } = results
+  const { experiment, verdict, health, vitals, guardrails, days } = results
   const about = { subject: `experiments/${experiment}`, href: `/console/experiments/${experiment}` }
   const notices: NewNotice[] = []
   if (verdict.decision === 'ship' || verdict.decision === 'keep-control')
@@ -44,6 +45,16 @@ export function findExperimentNotices({ name, seed, results }: Observed): readon
           occasion: [seed, metric, key].join(),
           title: `${name}: ${key} makes pages slower`,
           detail: `The guardrail ${metric} is broken for ${key}.`,
+        })
+  for (const { goal, direction, variants } of guardrails)
+    for (const { key, isHarmed } of variants)
+      if (isHarmed)
+        notices.push({
+          ...about,
+          kind: 'guardrail',
+          occasion: [seed, goal, key].join(),
+          title: `${name}: ${key} brings ${direction === 'lower' ? 'more' : 'fewer'} ${goalName(goal).toLowerCase()}`,
+          detail: `The guardrail ${goalName(goal)} is broken for ${key}.`,
         })
   if (days >= STALE_DAYS)
     notices.push({

@@ -9,6 +9,7 @@ import { readProvider } from '#lib/auth/oidc/provider'
 import { sanitizeNext } from '#lib/auth/sanitize-next'
 import { toSessionCookies } from '#lib/auth/session-cookies'
 import { isSecureRequest } from '#lib/http/is-secure-request'
+import { linkUser } from '#lib/ingest/link-user'
 import { log } from '#lib/observability/log'
 import { signInBySso } from './sign-in-by-sso.ts'
 
@@ -40,9 +41,11 @@ export async function answerCallback(request: Request): Promise<Response> {
   const outcome = await finish(request, flow, now)
   const response = outcome.ok ? redirectTo(next) : toSignIn(outcome.code, next)
   response.headers.append('set-cookie', clearedFlowCookie(isSecure))
-  if (outcome.ok)
-    for (const cookie of toSessionCookies(outcome.session, isSecure, now.getTime()))
-      response.headers.append('set-cookie', cookie)
+  if (!outcome.ok) return response
+  const { session } = outcome
+  const linked = await linkUser(request, session.subject)
+  for (const cookie of [...toSessionCookies(session, isSecure, now.getTime()), ...linked])
+    response.headers.append('set-cookie', cookie)
   return response
 }
 

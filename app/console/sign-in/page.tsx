@@ -7,6 +7,7 @@ import { PasswordForm } from '#components/console/password-form'
 import { accessEnv } from '#lib/access-env'
 import { readNotice } from '#lib/auth/read-notice'
 import { sanitizeNext } from '#lib/auth/sanitize-next'
+import { hasOwner } from '#lib/team/has-owner'
 
 export const metadata: Metadata = { title: 'Sign in' }
 /** Which ways lead in is told by the environment of the running server, not of the build. */
@@ -32,11 +33,17 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
       ) : (
         <>
           <PasswordForm next={target} />
-          <OtherWays next={target} hasSso={oidc !== undefined} hasSetup={setupToken !== undefined} />
+          <OtherWays next={target} hasSso={oidc !== undefined} firstTime={await firstTimeBy(setupToken)} />
         </>
       )}
     </SignInFrame>
   )
+}
+
+/** The store is asked only while a setup token is set: everybody can open this page. */
+async function firstTimeBy(setupToken: string | undefined): Promise<'link' | 'setup' | 'invitation'> {
+  if (setupToken === undefined) return 'link'
+  return (await hasOwner()) ? 'invitation' : 'setup'
 }
 
 function toText(value: string | string[] | undefined): string | undefined {

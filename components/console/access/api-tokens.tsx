@@ -6,7 +6,7 @@ import { SelectField } from '#components/ui/select-field'
 import type { Notice } from '#lib/auth/read-notice'
 import { describeRole } from '#lib/core/access/describe-role'
 import type { ApiTokenView } from '#lib/team/api-tokens'
-import { Disclosure } from './disclosure.tsx'
+import { ConfirmedForm } from './confirmed-form.tsx'
 import { errorOf } from './notice.ts'
 import { TOKEN_ROLE_OPTIONS } from './role-options.ts'
 
@@ -99,19 +99,9 @@ function TokenRow({ token, isOver }: { readonly token: ApiTokenView; readonly is
           )}
         </p>
       </div>
-      <Disclosure summary="Revoke…" label={`Revoke ${name}…`}>
-        <form method="post" action="/api/tokens/revoke" className="grid justify-items-start gap-2">
-          <input type="hidden" name="id" value={id} />
-          <p className="text-[13px] text-ink-2">Programs that use it stop working at once.</p>
-          <button
-            type="submit"
-            aria-label={`Revoke the token ${name}`}
-            className={consoleButtonClass('quiet', 'text-loss-text')}
-          >
-            Revoke
-          </button>
-        </form>
-      </Disclosure>
+      <ConfirmedForm action="/api/tokens/revoke" fields={{ id }} verb="Revoke" what={`the token ${name}`}>
+        Programs that use it stop working at once. It cannot be given back: they need a new one.
+      </ConfirmedForm>
     </li>
   )
 }

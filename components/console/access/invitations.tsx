@@ -5,6 +5,7 @@ import { SelectField } from '#components/ui/select-field'
 import type { Notice } from '#lib/auth/read-notice'
 import { describeRole } from '#lib/core/access/describe-role'
 import type { InvitationView } from '#lib/team/invitations'
+import { ConfirmedForm } from './confirmed-form.tsx'
 import { errorOf } from './notice.ts'
 import { ROLE_OPTIONS } from './role-options.ts'
 
@@ -51,7 +52,7 @@ export function InvitationList({ invitations }: { readonly invitations: readonly
       {invitations.map(({ id, email, role, by, expiresAt }) => (
         <li
           key={id}
-          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-line border-t py-2"
+          className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-line border-t py-2"
         >
           <div className="min-w-0">
             <p className="wrap-anywhere">
@@ -61,16 +62,14 @@ export function InvitationList({ invitations }: { readonly invitations: readonly
               Invited by {by.name}, open until <LocalTime at={expiresAt} />
             </p>
           </div>
-          <form method="post" action="/api/invitations/revoke">
-            <input type="hidden" name="id" value={id} />
-            <button
-              type="submit"
-              aria-label={`Withdraw the invitation of ${email}`}
-              className={consoleButtonClass('quiet')}
-            >
-              Withdraw
-            </button>
-          </form>
+          <ConfirmedForm
+            action="/api/invitations/revoke"
+            fields={{ id }}
+            verb="Withdraw"
+            what={`the invitation of ${email}`}
+          >
+            Its link opens nothing any more. To invite them after all, send a new one.
+          </ConfirmedForm>
         </li>
       ))}
     </ul>

@@ -1,10 +1,15 @@
 import { consoleButtonClass } from '#components/console/console-button'
 import { PasskeySignIn } from './passkey-sign-in.tsx'
 
-type Props = { readonly next: string; readonly hasSso: boolean; readonly hasSetup: boolean }
+type Props = {
+  readonly next: string
+  readonly hasSso: boolean
+  /** How somebody without an account gets one. */
+  readonly firstTime: 'link' | 'setup' | 'invitation'
+}
 
 /** The ways in besides the password, and what to do the first time. */
-export function OtherWays({ next, hasSso, hasSetup }: Props) {
+export function OtherWays({ next, hasSso, firstTime }: Props) {
   return (
     <div className="grid gap-3 border-line border-t pt-5">
       {hasSso && (
@@ -17,7 +22,8 @@ export function OtherWays({ next, hasSso, hasSetup }: Props) {
       )}
       <PasskeySignIn next={next} />
       <p className="text-[13px] text-ink-2">
-        {hasSetup ? (
+        {firstTime === 'invitation' && 'First time here? An owner of the workspace can invite you.'}
+        {firstTime === 'setup' && (
           <>
             First time here?{' '}
             <a href="/console/sign-in/setup" className="text-tide-text underline underline-offset-4">
@@ -25,7 +31,8 @@ export function OtherWays({ next, hasSso, hasSetup }: Props) {
             </a>
             .
           </>
-        ) : (
+        )}
+        {firstTime === 'link' && (
           <>
             First time here? <code className="font-mono text-ink">npm run demo</code> prints a one-time link
             for the owner.

@@ -3,6 +3,7 @@ import { LocalTime } from '#components/console/local-time'
 import { TextField } from '#components/ui/field'
 import type { PasskeyView } from '#lib/auth/passkeys/passkeys'
 import type { Notice } from '#lib/auth/read-notice'
+import { ConfirmedForm } from './confirmed-form.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { errorOf, hasFailed } from './notice.ts'
 
@@ -57,23 +58,14 @@ function PasskeyRow({ passkey, notice }: { readonly passkey: PasskeyView; readon
             </button>
           </form>
         </Disclosure>
-        <Disclosure summary="Remove…" label={`Remove ${name}…`}>
-          <form
-            method="post"
-            action="/api/account/passkeys/remove"
-            className="grid justify-items-start gap-2"
-          >
-            <input type="hidden" name="id" value={id} />
-            <p className="text-[13px] text-ink-2">It does not sign in here any more.</p>
-            <button
-              type="submit"
-              aria-label={`Remove the passkey ${name}`}
-              className={consoleButtonClass('quiet', 'text-loss-text')}
-            >
-              Remove
-            </button>
-          </form>
-        </Disclosure>
+        <ConfirmedForm
+          action="/api/account/passkeys/remove"
+          fields={{ id }}
+          verb="Remove"
+          what={`the passkey ${name}`}
+        >
+          It does not sign in here any more. To use this device again, add a new passkey on it.
+        </ConfirmedForm>
       </div>
     </li>
   )

@@ -1,10 +1,12 @@
-import { consoleButtonClass } from '#components/console/console-button'
 import { LocalTime } from '#components/console/local-time'
 import { Badge } from '#components/ui/badge'
 import type { SessionView } from '#lib/auth/sessions-of'
+import { ConfirmedForm } from './confirmed-form.tsx'
 import { describeSession, describeWay } from './describe-session.ts'
 
 type Props = { readonly sessions: readonly SessionView[]; readonly current: string | null }
+
+const ACTION = '/api/account/sessions'
 
 /** Where one is signed in, and the way out of each. Works without a script. */
 export function SessionList({ sessions, current }: Props) {
@@ -15,9 +17,27 @@ export function SessionList({ sessions, current }: Props) {
           <SessionRow key={session.id} session={session} isCurrent={session.id === current} />
         ))}
       </ul>
-      <div className="flex flex-wrap gap-2">
-        {sessions.length > 1 && <EndButton end="others">Sign out everywhere else</EndButton>}
-        <EndButton end="all">Sign out everywhere</EndButton>
+      <div className="flex flex-wrap gap-x-6">
+        {sessions.length > 1 && (
+          <ConfirmedForm
+            action={ACTION}
+            fields={{ end: 'others' }}
+            verb="Sign out"
+            what="everywhere else"
+            summary="Sign out everywhere else…"
+          >
+            Every session but this one ends at once. What is typed there and not saved is lost.
+          </ConfirmedForm>
+        )}
+        <ConfirmedForm
+          action={ACTION}
+          fields={{ end: 'all' }}
+          verb="Sign out"
+          what="everywhere"
+          summary="Sign out everywhere…"
+        >
+          Every session ends at once, this one too. You sign in again with your password or a passkey.
+        </ConfirmedForm>
       </div>
     </div>
   )
@@ -26,7 +46,7 @@ export function SessionList({ sessions, current }: Props) {
 function SessionRow({ session, isCurrent }: { readonly session: SessionView; readonly isCurrent: boolean }) {
   const name = describeSession(session)
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-line border-t py-2">
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-line border-t py-2">
       <div className="min-w-0">
         <p>
           {name} {isCurrent && <Badge tone="tide">This one</Badge>}
@@ -37,23 +57,10 @@ function SessionRow({ session, isCurrent }: { readonly session: SessionView; rea
         </p>
       </div>
       {!isCurrent && (
-        <EndButton end={session.id} label={`Sign out ${name}`}>
-          Sign out
-        </EndButton>
+        <ConfirmedForm action={ACTION} fields={{ end: session.id }} verb="Sign out" what={name}>
+          That session ends at once. What is typed there and not saved is lost.
+        </ConfirmedForm>
       )}
     </li>
-  )
-}
-
-type EndProps = { readonly end: string; readonly label?: string; readonly children: string }
-
-function EndButton({ end, label, children }: EndProps) {
-  return (
-    <form method="post" action="/api/account/sessions">
-      <input type="hidden" name="end" value={end} />
-      <button type="submit" aria-label={label} className={consoleButtonClass('quiet')}>
-        {children}
-      </button>
-    </form>
   )
 }

@@ -2,10 +2,13 @@ import { LocalTime } from '#components/console/local-time'
 import { Badge } from '#components/ui/badge'
 import { Table } from '#components/ui/data-table'
 import type { AuditEntry } from '#lib/publish/audit'
+import type { NamedSubject } from '#lib/team/name-subject'
 import { toWords } from './to-words.ts'
 
+export type NamedEntry = AuditEntry & { readonly about: NamedSubject }
+
 /** Who did what to what, and what came of it; newest first. */
-export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
+export function AuditTable({ entries }: { readonly entries: readonly NamedEntry[] }) {
   return (
     <Table caption="Audit log, newest first">
       <thead>
@@ -19,11 +22,17 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <tr key={entry.id ?? `${entry.at}-${entry.action}-${entry.subject}`}>
+          <tr
+            key={entry.id ?? `${entry.at}-${entry.action}-${entry.subject}`}
+            id={entry.id}
+            className="target:bg-tide-wash"
+          >
             <td className="whitespace-nowrap">
               <LocalTime at={entry.at} />
             </td>
-            <td className="whitespace-nowrap">{entry.by.name}</td>
+            <td className="whitespace-nowrap" title={entry.by.sub}>
+              {entry.by.name}
+            </td>
             <td className="min-w-[18ch]">
               {toWords(entry.action)}
               {entry.detail !== undefined && (
@@ -32,7 +41,9 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
                 </span>
               )}
             </td>
-            <td className="wrap-anywhere min-w-[18ch]">{entry.subject}</td>
+            <td className="wrap-anywhere min-w-[18ch]" title={entry.subject}>
+              <Subject about={entry.about} />
+            </td>
             <td>
               {entry.outcome === 'ok' ? (
                 <Badge tone="gain">done</Badge>
@@ -44,5 +55,20 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
         ))}
       </tbody>
     </Table>
+  )
+}
+
+function Subject({ about: { kind, name, href } }: Pick<NamedEntry, 'about'>) {
+  return (
+    <>
+      {href === null ? (
+        name
+      ) : (
+        <a href={href} className="inline-flex min-h-6 items-center underline underline-offset-4">
+          {name}
+        </a>
+      )}
+      {kind !== '' && <span className="block text-[13px] text-ink-2">{kind}</span>}
+    </>
   )
 }

@@ -13,5 +13,6 @@ export const ACTION_WORDS: Readonly<Record<PublishAction, string>> = {
   rollback: 'Rolled back',
   'scheduled-end': 'Ended by schedule',
   retention: 'Cleared away',
+  adopt: 'Outside edit kept',
   'outside-edit': 'Edited outside',
 }

@@ -8,20 +8,22 @@ type Props = {
   readonly entry: HistoryEntry
   /** The version that is live, which cannot be gone back to. */
   readonly liveVersion: number
+  /** Whether it was edited outside since it went live. */
+  readonly isEdited?: boolean
   readonly canPublish: boolean
 }
 
 const LINK = 'inline-flex min-h-6 items-center text-tide-text underline underline-offset-4'
 
 /** One version: what it did in a sentence, who and when, and the ways from here. */
-export function VersionItem({ entry, liveVersion, canPublish }: Props) {
+export function VersionItem({ entry, liveVersion, isEdited = false, canPublish }: Props) {
   const { version, at, by, action, experiment, sentence, recoveredAt } = entry
   const isLive = version === liveVersion
   return (
     <li className="grid gap-1 border-line border-t py-4 sm:grid-cols-[5rem_1fr_auto] sm:gap-x-4">
       <p className="flex items-center gap-2 font-semibold sm:grid sm:content-start sm:justify-items-start">
         v{version}
-        {isLive && <Badge tone="gain">Live</Badge>}
+        {isLive && (isEdited ? <Badge tone="warn">Live, edited</Badge> : <Badge tone="gain">Live</Badge>)}
       </p>
       <div className="grid min-w-0 gap-1">
         <p className="wrap-anywhere max-w-[68ch]">

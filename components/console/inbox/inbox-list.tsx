@@ -12,6 +12,8 @@ import type { NoticeKind } from '#lib/notices/notice'
 import { NOTICE_KINDS, NOTICE_WORDS } from './notice-words.ts'
 import { saveInbox } from './save-inbox.ts'
 
+const BEGINNING = '1970-01-01T00:00:00.000Z'
+
 /** What the team was told, newest first, and which kinds one wants to hear of. */
 export function InboxList({ initial }: { readonly initial: InboxView }) {
   const [inbox, setInbox] = useState(initial)
@@ -22,9 +24,18 @@ export function InboxList({ initial }: { readonly initial: InboxView }) {
     try {
       setInbox(await saveInbox(change))
       router.refresh()
+      return true
     } catch (error) {
       toast({ message: error instanceof Error ? error.message : 'Nothing was changed.', tone: 'failed' })
+      return false
     }
+  }
+
+  /** Unread again is what was told after the newest that was read before. */
+  const markRead = async (readUntil: string) => {
+    const before = inbox.notices.find(({ isUnread }) => !isUnread)?.at ?? BEGINNING
+    if (!(await save({ readUntil }))) return
+    toast({ message: 'All are read.', undo: async () => void (await save({ readUntil: before })) })
   }
 
   const newest = inbox.notices[0]
@@ -37,9 +48,7 @@ export function InboxList({ initial }: { readonly initial: InboxView }) {
       ) : (
         <>
           {inbox.unread > 0 && (
-            <ConsoleButton onClick={() => void save({ readUntil: newest.at })}>
-              Mark all as read
-            </ConsoleButton>
+            <ConsoleButton onClick={() => void markRead(newest.at)}>Mark all as read</ConsoleButton>
           )}
           <Notices notices={inbox.notices} />
         </>

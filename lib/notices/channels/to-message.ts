@@ -1,5 +1,8 @@
-import type { Notice } from '../notice.ts'
+import type { Notice, NoticeKind } from '../notice.ts'
 import type { NoticeChannel } from './notice-channel.ts'
+
+/** A notice, or the test that somebody sends by hand. */
+export type Sendable = Omit<Notice, 'kind'> & { readonly kind: NoticeKind | 'test' }
 
 export type Message = { readonly body: string; readonly headers: Readonly<Record<string, string>> }
 
@@ -10,7 +13,7 @@ export type Message = { readonly body: string; readonly headers: Readonly<Record
  */
 export async function toMessage(
   channel: NoticeChannel,
-  notice: Notice,
+  notice: Sendable,
   { siteUrl, now }: { readonly siteUrl: string; readonly now: Date },
 ): Promise<Message> {
   const url = new URL(notice.href, siteUrl).href
@@ -36,7 +39,7 @@ export async function toMessage(
 }
 
 /** https://api.slack.com/reference/surfaces/formatting: three characters are escaped, `*` makes bold. */
-function toSlackText({ title, detail }: Notice, url: string): string {
+function toSlackText({ title, detail }: Pick<Notice, 'title' | 'detail'>, url: string): string {
   return `*${escapeText(title)}*\n${escapeText(detail)}\n<${url}|Open in Shoreline>`
 }
 

@@ -68,22 +68,36 @@ export const keys = {
   publishedDocuments: () => named('publish:documents'),
   /** Answer to a publish by the digest of its idempotency key. */
   publishAnswer: (digest: string) => named(`publish:answer:${digest}`),
+  /** Sorted set: deployments by when their first instance started (ms). */
+  deploys: () => named('deploys'),
   /** Hash: experiment id → what publishing has made of it. */
   records: () => named('records'),
   /** List: who did what, newest first. */
   audit: () => named('audit'),
+  /** Hash: `head`, the hash of its newest entry, and `anchor`, that of the last one that was cut off. */
+  auditChain: () => named('audit:chain'),
   /** List: what the team was told, newest first. */
   notices: () => named('notices'),
   /** List: notices that the channel has not taken yet, oldest first. */
   noticeOutbox: () => named('notices:outbox'),
+  /** Hash: when the channel took the last notice, and since when and why it takes none. */
+  noticeDelivery: () => named('notices:delivery'),
   /** Set while an occasion was told. */
   noticeMark: (digest: string) => named(`notices:told:${digest}`),
   /** Up to when somebody has read their inbox, and which kinds they do not want in it. */
   noticePreferences: (person: string) => named(`notices:of:${person}`),
+  /** Hash: a response of a gateway's origin, in up to four forms that `Vary` tells apart. */
+  gatewayResponse: (digest: string) => named(`gateway:${digest}`),
+  /** Held by whoever asks the origin for it, or `pass` while it is known that nothing can be kept of it. */
+  gatewayLease: (digest: string) => named(`gateway:lease:${digest}`),
+  /** Hash: `tag:…`, `service:…` or `url:…` → when it was purged (ms). */
+  gatewayPurges: () => named('gateway:purges'),
   /** Settings of the workspace. */
   settings: () => named('settings'),
   /** Stream: the last events of a live topic; the pub/sub channel on which they are told has the same name. */
   live: (topic: string) => named(`live:${topic}`),
+  /** What a preview shows of a slot, which nobody has published. */
+  previewedRule: (name: string) => named(`preview:rule:${name}`),
   /** Hash: tab → who has an experiment open in it. */
   livePresence: (experiment: string) => named(`live:presence:${experiment}`),
   /** Hash: pointer → what somebody is changing in a draft and has not saved. */

@@ -1,22 +1,29 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type IssuerState, startIssuer } from '#lib/auth/testing/issuer'
+import { putExperiments } from '#lib/ingest/testing/put-experiments'
 import { servicesForTest } from '../../../../emulators/services-for-test.ts'
 import { accessForTest, cookiesOf, PASSWORD } from '../../testing/access-for-test.ts'
 
 const ADA = { sub: 'ada-at-issuer', email: 'Ada@Example.com', email_verified: true, name: 'Ada Quist' }
 
-async function ssoForTest(state: IssuerState = { claims: ADA }, environment: Record<string, string> = {}) {
+async function ssoForTest(
+  state: IssuerState = { claims: ADA },
+  environment: Record<string, string> = {},
+  given?: Awaited<ReturnType<typeof servicesForTest>>,
+) {
+  const services = given ?? (await servicesForTest())
   const issuer = await startIssuer(state)
   onTestFinished(() => issuer.close())
-  const api = await accessForTest(await servicesForTest(), { ...issuer.environment, ...environment })
+  const api = await accessForTest(services, { ...issuer.environment, ...environment })
 
   /** As a browser goes: to us, to the issuer, and back with the cookie of the flow. */
-  async function signIn(change: (back: URL) => void = () => undefined, cookie?: string) {
+  async function signIn(change: (back: URL) => void = () => undefined, cookie?: string, device = '') {
     const begun = await api.get('/api/auth/sso?next=/console/team')
     const sent = await fetch(begun.location ?? '', { redirect: 'manual' })
     const back = new URL(sent.headers.get('location') ?? '')
     change(back)
-    const headers = { cookie: cookie ?? cookiesOf(begun), 'sec-fetch-site': 'cross-site' }
+    const jar = [cookie ?? cookiesOf(begun), device].filter(Boolean).join('; ')
+    const headers = { cookie: jar, 'sec-fetch-site': 'cross-site' }
     const done = await api.get(back.pathname + back.search, { headers })
     const problem = new URL(done.location ?? '', 'http://x').searchParams.get('problem')
     return { ...done, problem, back, flow: cookiesOf(begun) }
@@ -94,6 +101,21 @@ describe('single sign-on', () => {
     expect((await get('/api/me', { as: cookiesOf(done) })).body.roles).toEqual(['customer', 'viewer'])
     expect((await post('/api/auth/refresh', {}, { as: cookiesOf(squatter) })).status).toBe(401)
     expect((await post('/api/auth/login', { email: 'ada@example.com', password: PASSWORD })).status).toBe(401)
+  })
+
+  test('makes one unit of a customer and their device, as a password does', async () => {
+    const services = await servicesForTest()
+    await putExperiments(services, ({ id }) => (id === 'hero-copy' ? { unit: 'user' } : {}))
+    const { signIn, post } = await ssoForTest(
+      { claims: ADA },
+      { OIDC_DEFAULT_ROLE: 'viewer', EDGE_CONFIG: services.edgeConfig },
+      services,
+    )
+    const { mintVisitor, sealVisitor } = await import('#lib/auth/visitor-cookie')
+    await post('/api/auth/register', { email: 'ada@example.com', name: 'Ada', password: PASSWORD })
+    const device = `sl_visitor=${await sealVisitor(mintVisitor())}`
+    const { cookies } = await signIn(undefined, undefined, device)
+    expect(cookies.some((cookie) => cookie.startsWith('sl_variants='))).toBe(true)
   })
 
   test('ends for a member who was removed: the old identity opens nothing', async () => {

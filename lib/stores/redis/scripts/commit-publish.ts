@@ -1,3 +1,4 @@
+import { appendAudit } from './append-audit.ts'
 import { draftState } from './draft-state.ts'
 
 /**
@@ -5,13 +6,14 @@ import { draftState } from './draft-state.ts'
  * What is large, and what must be the same whoever commits, comes from the record itself.
  *
  * KEYS: pending record · history · documents by version · last published · records · audit · answer ·
- * drafts.
+ * drafts · chain of the audit log.
  * ARGV: id of the publish · JSON text, `CommitForRedis`. Answers 1, or 0 when there is no such pending record.
  *
  * A script is not undone when a command in it fails, so what can fail on a key of another kind comes first.
  */
 export const commitPublish = `#!lua flags=allow-key-locking
 ${draftState}
+${appendAudit}
 local text = redis.call('GET', KEYS[1])
 if not text then return 0 end
 local pending = cjson.decode(text)
@@ -23,8 +25,7 @@ redis.call('LTRIM', KEYS[2], 0, commit.keep.history - 1)
 redis.call('HSET', KEYS[3], unpack(pending.documents))
 redis.call('SET', KEYS[4], pending.last)
 if #pending.records > 0 then redis.call('HSET', KEYS[5], unpack(pending.records)) end
-redis.call('LPUSH', KEYS[6], unpack(commit.audit))
-redis.call('LTRIM', KEYS[6], 0, commit.keep.audit - 1)
+for _, entry in ipairs(commit.audit) do append_audit(KEYS[6], KEYS[9], entry, commit.keep.audit) end
 if pending.answer ~= '' then redis.call('SET', KEYS[7], pending.answer, 'EX', commit.keep.answerSeconds) end
 
 local id, state, draft, record = unpack(pending.draft)
