@@ -10,6 +10,7 @@ const PARTS = new Map([
   ['decisions', benchDecisions],
   ['middleware', benchMiddleware],
   ['ingest', () => measureAlone(new URL('./ingest/bench-alone.ts', import.meta.url))],
+  ['console', () => measureAlone(new URL('./console/bench-alone.ts', import.meta.url))],
 ])
 
 /**

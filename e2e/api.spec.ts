@@ -225,3 +225,25 @@ test.describe('hostile input', () => {
     expect(response.status).toBe(431)
   })
 })
+
+test('the gateway answers from the nearest region, keeps what it may, and leaves no pinned request to another region', async () => {
+  const from = (latitude: string, longitude: string, country: string) => ({
+    'x-vercel-ip-latitude': latitude,
+    'x-vercel-ip-longitude': longitude,
+    'x-vercel-ip-country': country,
+  })
+  const berlin = from('52.5', '13.4', 'DE')
+  const first = await ask('/api/gateway/shops/stores?utm_source=mail', { headers: berlin })
+  expect(first.headers.get('x-region')).toBe('europe')
+  expect(await first.json()).toMatchObject({ region: 'europe', currency: 'EUR' })
+  const again = await ask('/api/gateway/shops/stores', { headers: berlin })
+  expect(again.headers.get('x-cache')).toBe('EDGE-HIT')
+  expect(again.headers.get('cache-status')).toMatch(/^shoreline-edge; hit; ttl=\d+$/)
+  const tokyo = await ask('/api/gateway/shops/stores', { headers: from('35.7', '139.7', 'JP') })
+  expect(await tokyo.json()).toMatchObject({ region: 'asia-pacific', currency: 'JPY' })
+  expect((await ask('/api/gateway/reservations/reservations', { headers: berlin })).status).toBe(401)
+  const { headers } = bearer(await tokenFor('viewer'))
+  const pinned = await ask('/api/gateway/reservations/reservations', { headers: { ...berlin, ...headers } })
+  expect(await pinned.json()).toMatchObject({ region: 'europe' })
+  expect(pinned.headers.get('x-cache')).toBe('ORIGIN')
+})

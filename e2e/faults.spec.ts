@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { ask, cookiesOf, freshAddress, injectFault, pause, variantOf } from './instance.ts'
+import { ask, cookiesOf, freshAddress, injectFault, instance, pause, variantOf } from './instance.ts'
+import { signIn } from './sign-in.ts'
 
 test.afterEach(async () => {
   await injectFault('redis', {})
@@ -62,4 +63,15 @@ test('with Edge Config stopped, hanging or corrupt the last good snapshot stays 
     expect(delays.slice(1).filter((ms) => ms > 120)).toEqual([])
     await injectFault('edgeConfig', {})
   }
+})
+
+test('with Edge Config hanging a console page says so, and waits for it a second at most', async ({
+  page,
+}) => {
+  await signIn(page)
+  await injectFault('edgeConfig', { latencyMs: 30_000 })
+  const startedAt = performance.now()
+  await page.goto(`${instance().site}/console/team`)
+  await expect(page.getByText('Edge Config does not answer')).toBeVisible()
+  expect(performance.now() - startedAt).toBeLessThan(2_500)
 })

@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { ask, instance } from './instance.ts'
 import { signIn } from './sign-in.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PAGES = ['/console/analytics', '/console/speed', '/console/edge', '/console/cost']
 const counts = new Intl.NumberFormat('en')
 
@@ -97,21 +95,3 @@ test('a stranger gets no figures, and no file', async () => {
     expect(await answer.text()).not.toContain('/products,')
   }
 })
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`the insight pages break no rule of WCAG 2.2 AA and fit a phone, in ${colorScheme}`, async ({
-    browser,
-  }) => {
-    test.setTimeout(120_000)
-    const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 900 } })
-    const page = await context.newPage()
-    await signIn(page)
-    for (const path of [...PAGES, '/console/analytics?by=country&is=US&period=90d']) {
-      await page.goto(instance().site + path, { waitUntil: 'networkidle' })
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-      expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([])
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
-    }
-    await context.close()
-  })

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { freshAddress, instance, tokenFor } from './instance.ts'
+import { ask, freshAddress, instance, tokenFor } from './instance.ts'
 import { redisCommand } from './preview-links.ts'
 
 /** A browser of somebody who is signed in. */
@@ -35,6 +35,61 @@ test('two people on one experiment see each other within two seconds, and who le
   await mara.context().close()
   await noor.context().close()
   await expect.poll(() => listeners('experiment:hero-copy'), { timeout: 1_000, intervals: [100] }).toBe(0)
+})
+
+test('what one of two editors writes is with the other within two seconds, and a field that both wrote is there twice, also after a reload', async ({
+  browser,
+}) => {
+  test.setTimeout(90_000)
+  const id = 'written-by-two'
+  const headers = {
+    authorization: `Bearer ${await tokenFor('--role', 'editor')}`,
+    'content-type': 'application/json',
+  }
+  const body = JSON.stringify({ id, slot: 'home.offer', name: 'Written by two' })
+  expect((await ask('/api/experiments', { method: 'POST', headers, body })).status).toBe(201)
+  const pages = [await colleague(browser, 'mara'), await colleague(browser, 'noor')] as const
+  for (const page of pages) {
+    await page.goto(`${instance().site}/console/experiments/${id}/edit`)
+    await expect(page.getByLabel('Insight')).toBeEditable()
+    await expect(page.getByRole('list', { name: 'Also here' })).toHaveCount(page === pages[0] ? 0 : 1)
+  }
+  const [mara, noor] = pages
+  // Noor never pauses for long enough that what she writes would be stored.
+  const rule = 'Ship it once the range is above nought, else keep A'
+  const writing = noor.getByLabel('Decision rule').pressSequentially(rule, { delay: 90 })
+  await mara.getByLabel('Insight').fill('Mara knows the coast')
+  await expect(noor.getByLabel('Insight')).toHaveValue('Mara knows the coast', { timeout: 2_000 })
+  await writing
+  await expect(noor.getByLabel('Decision rule')).toHaveValue(rule)
+  await expect(mara.getByLabel('Decision rule')).toHaveValue(rule, { timeout: 2_000 })
+
+  await Promise.all(
+    pages.map((page, index) => page.getByLabel('Name', { exact: true }).fill(`Name ${index}`)),
+  )
+  const asked = (page: Page) => page.getByRole('heading', { name: /changed a field that you changed too/ })
+  await expect
+    .poll(
+      async () => (await Promise.all(pages.map((page) => asked(page).isVisible()))).filter(Boolean).length,
+    )
+    .toBe(1)
+  const [loser, winner] = (await asked(mara).isVisible()) ? [mara, noor] : [noor, mara]
+  const [own, other] = loser === mara ? ['Name 0', 'Name 1'] : ['Name 1', 'Name 0']
+  await loser.reload()
+  await expect(asked(loser)).toBeVisible()
+  await expect(loser.getByLabel('Name', { exact: true })).toHaveValue(other)
+  await expect(loser.getByRole('alert').getByText(own)).toBeVisible()
+  await loser.getByRole('button', { name: 'Keep yours for Name' }).click()
+  await expect(winner.getByLabel('Name', { exact: true })).toHaveValue(own, { timeout: 2_000 })
+  await winner.reload()
+  for (const [label, value] of [
+    ['Name', own],
+    ['Insight', 'Mara knows the coast'],
+    ['Decision rule', rule],
+  ] as const)
+    await expect(winner.getByLabel(label, { exact: true })).toHaveValue(value)
+  for (const page of pages) await page.context().close()
+  await ask(`/api/experiments/${id}`, { method: 'DELETE', headers })
 })
 
 test('what a visitor does in the shop is on the live page within two seconds', async ({ browser }) => {

@@ -24,6 +24,35 @@ async function heroInGermany(): Promise<string> {
   throw new Error('Everybody was in the other variant')
 }
 
+type Offer = { rules: { audience?: object; content: Record<string, { title: string }> }[] }
+
+/** Another title in the last rule of the home offer, as a colleague publishes it; returns what takes it back. */
+async function publishTitle(title: string): Promise<() => Promise<void>> {
+  const path = '/api/slots/home.offer'
+  const headers = { authorization: `Bearer ${await tokenFor('--role', 'publisher', '--sub', 'noor')}` }
+  const read = async () => (await (await ask(path, { headers })).json()) as { version: number; slot: Offer }
+  const write = async ({ rules }: Offer) => {
+    const { version } = await read()
+    const send = (query: string) =>
+      ask(`${path}?${query}`, {
+        method: 'PUT',
+        headers: { ...headers, 'content-type': 'application/json', 'if-match': `"${version}"` },
+        body: JSON.stringify({ rules }),
+      })
+    const plan = (await (await send('dryRun=true')).json()) as { biases?: { code: string }[] }
+    const codes = (plan.biases ?? []).map(({ code }) => code).join(',')
+    const answer = await send(codes === '' ? '' : `confirm=${codes}`)
+    expect(answer.status, await answer.clone().text()).toBe(200)
+  }
+  const { slot } = await read()
+  const last = slot.rules.at(-1)
+  const content = Object.fromEntries(
+    Object.entries(last?.content ?? {}).map(([language, text]) => [language, { ...text, title }]),
+  )
+  await write({ rules: [...slot.rules.slice(0, -1), { ...last, content }] })
+  return () => write({ rules: slot.rules })
+}
+
 test.describe.configure({ mode: 'serial' })
 test.afterAll(async () => {
   const headers = { authorization: `Bearer ${await tokenFor('--role', 'publisher')}` }
@@ -88,6 +117,20 @@ test('a rule for Germany is added, put first and published, and the storefront s
   await page.keyboard.press('Alt+ArrowUp')
   await expect(page.getByRole('status').getByText('Rule 1 of 3')).toBeAttached()
 
+  // Nobody has published it, and it is seen as somebody sees it whom it takes.
+  await page.getByRole('button', { name: 'Preview rule 1' }).click()
+  await expect(page.getByLabel('Market or country')).toHaveValue('DE')
+  await page.getByLabel('Language', { exact: true }).selectOption('de')
+  const frame = page.frameLocator('iframe[title="Preview of rule 1"]')
+  await expect(frame.locator('[data-slot="home.hero"] h1')).toHaveText(HEADLINE, { timeout: 15_000 })
+  expect(await heroInGermany()).not.toContain(HEADLINE)
+  const asked = page.waitForEvent('dialog')
+  const leaving = page.getByRole('link', { name: 'All places' }).click()
+  await (await asked).dismiss()
+  await leaving
+  await expect(page).toHaveURL(/slot=home\.hero/)
+  await expect(page.getByRole('heading', { name: 'Preview', exact: true })).toBeVisible()
+
   await page.getByRole('button', { name: 'Review and publish' }).click()
   const dialog = page.getByRole('dialog', { name: 'Review and publish' })
   await expect(dialog.getByText('home.hero: ', { exact: false })).toBeVisible()
@@ -105,6 +148,57 @@ test('a rule for Germany is added, put first and published, and the storefront s
     .poll(async () => (await readDocument<Live>('experiments')).slots['home.hero']?.rules.length)
     .toBe(2)
   await expect.poll(heroInGermany, { timeout: 20_000 }).not.toContain(HEADLINE)
+})
+
+test('what a colleague publishes is there at once, and a field that both changed is there twice, also after a reload', async ({
+  page,
+}) => {
+  test.setTimeout(90_000)
+  await signIn(page)
+  await page.goto(`${instance().site}/console/personalisation?slot=home.offer`)
+  const open = () =>
+    page
+      .getByRole('button', { name: /^Edit rule/ })
+      .last()
+      .click()
+  const title = page.getByRole('textbox', { name: 'Title' })
+  await open()
+  await title.fill('Mine, not published')
+  const takeBack = await publishTitle('Theirs, published')
+  const alert = page.getByRole('alert')
+  await expect(alert.getByText('Mine, not published')).toBeVisible({ timeout: 2_000 })
+  await expect(title).toHaveValue('Theirs, published')
+  await page.reload()
+  await expect(alert.getByText('Mine, not published')).toBeVisible()
+  await alert.getByRole('button', { name: /^Keep yours/ }).click()
+  await open()
+  await expect(title).toHaveValue('Mine, not published')
+  await page.getByRole('button', { name: 'Drop the changes' }).click()
+  await takeBack()
+})
+
+test('a font that comes late moves nothing on a phone', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  await signIn(page)
+  await context.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    await route.continue()
+  })
+  await page.addInitScript(() => {
+    const seen = window as unknown as { shifted: number }
+    seen.shifted = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shifted += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const path of ['/flags', '/personalisation']) {
+    await page.goto(`${instance().site}/console${path}`, { waitUntil: 'load' })
+    await page.waitForTimeout(1_500)
+    const shifted = await page.evaluate(() => (window as unknown as { shifted: number }).shifted)
+    expect(shifted, path).toBeLessThanOrEqual(0.002)
+  }
+  await context.close()
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -3,6 +3,7 @@ import { devices, expect, test } from '@playwright/test'
 import { sealPreview } from '#lib/preview/preview-token'
 import { ask, cookiesOf, instance, pause } from './instance.ts'
 import { makePreview, open, pathOf, redisCommand, viewerToken } from './preview-links.ts'
+import { signIn } from './sign-in.ts'
 
 const BOLD = 'Leave it in the rain'
 
@@ -12,7 +13,7 @@ test('a share link shows an anonymous browser its variant for the whole session,
   const { url } = await makePreview({
     path: '/',
     choices: { 'hero-copy': 'bold' },
-    market: 'gb',
+    country: 'GB',
     device: 'mobile',
     mode: 'share',
   })
@@ -21,7 +22,7 @@ test('a share link shows an anonymous browser its variant for the whole session,
   await expect(page.locator('[data-slot="home.hero"] h1')).toHaveText(BOLD)
   const ribbon = page.locator('.preview-ribbon')
   await expect(ribbon).toHaveAttribute('role', 'status')
-  await expect(ribbon).toContainText('Previewing hero-copy: bold · market gb · mobile')
+  await expect(ribbon).toContainText('Previewing hero-copy: bold · United Kingdom · mobile')
   const cookies = await context.cookies()
   expect(cookies.map(({ name, expires, httpOnly, sameSite }) => [name, expires, httpOnly, sameSite])).toEqual(
     [['sl_preview', -1, false, 'Lax']],
@@ -59,6 +60,40 @@ test('a preview in a frame sets no cookie, may be framed by us alone, and leaves
     expect(html).not.toContain(token)
     expect(html).not.toContain('sl-preview=')
   }
+})
+
+test('a rule by country is seen as from that country, in its market, from wherever one looks', async () => {
+  for (const [country, price] of [
+    ['DE', '€'],
+    ['JP', '¥'],
+  ] as const) {
+    const { url } = await makePreview({ path: '/products', choices: {}, country, mode: 'frame' })
+    const response = await ask(pathOf(url), { headers: { 'x-vercel-ip-country': 'US' } })
+    expect(response.headers.get('server-timing')).toContain(`geo;desc=${country}`)
+    expect(await response.text()).toContain(price)
+  }
+})
+
+test('the preview page shows a variant to a visitor from a country, says what differs, and outlines its slot', async ({
+  page,
+}) => {
+  test.setTimeout(60_000)
+  await signIn(page)
+  await page.goto(`${instance().site}/console/experiments/hero-copy/preview?variants=bold`)
+  await page.getByLabel('Market or country').selectOption('Germany')
+  await expect(page).toHaveURL(/country=DE/)
+  const frame = page.frameLocator('iframe[title="bold at 390 pixels"]')
+  await expect(frame.getByText(/€/).first()).toBeAttached({ timeout: 15_000 })
+  await expect(frame.locator('[data-slot="home.hero"] h1')).toHaveText(BOLD)
+  await expect(page.getByText(/fields? differs? from/)).toBeVisible()
+  await expect(page.locator('ins').filter({ hasText: 'Leave' }).first()).toBeVisible()
+  await page.getByLabel(/^Outline/).check()
+  await expect(frame.locator('[data-slot="home.hero"]')).toHaveCSS('outline-style', 'solid')
+  await page.reload()
+  await expect(page.getByLabel('Market or country')).toHaveValue('DE')
+  await expect(frame.locator('[data-slot="home.hero"]')).toHaveCSS('outline-style', 'solid')
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  expect(await page.getByLabel('Link to share').inputValue()).toMatch(/~c\.de~/)
 })
 
 test('a preview is never counted, in a frame or by a share link, nor are the pages further on', async ({
@@ -106,7 +141,16 @@ test('a link that is over says so in the language of its page, and leads to it; 
   page,
 }) => {
   const past = { mode: 'share', expiresAtSeconds: 1_000, choices: new Map([['hero-copy', 'bold']]) } as const
-  const rest = { flags: new Map(), market: null, device: null, language: null, drafts: false, tag: null }
+  const rest = {
+    flags: new Map(),
+    market: null,
+    country: null,
+    device: null,
+    language: null,
+    drafts: false,
+    rule: null,
+    tag: null,
+  }
   const token = await sealPreview({ ...past, ...rest })
   const answer = await page.goto(`${instance().site}/de/products?a=1&sl-preview=${token}`)
   expect(answer?.status()).toBe(410)

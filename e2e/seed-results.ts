@@ -39,21 +39,25 @@ const SEGMENTS: Readonly<Record<string, number>> = {
  * Puts the sums of many days into the store as ingest writes them, where so many visitors would take too long to send.
  * The same on every run. Call it before anybody reads those days: days that are over are remembered.
  */
-export async function seedResults(
-  store: Store,
-  { experiment, seed, days, variants }: SeededResults,
-): Promise<void> {
-  const key = `${experiment}.${seedTag(seed)}`
+export async function seedResults(store: Store, results: SeededResults): Promise<void> {
+  const { experiment, seed, days } = results
   const today = Math.floor(Date.now() / DAY_MS)
   for (let ago = days - 1; ago >= 0; ago -= 1) {
-    const fields = Object.entries(variants).flatMap(([variant, of]) =>
-      cellsOf(`${key}.1.${variant}`, of, ago),
-    )
-    const names = `1|${Object.keys(variants).join(',')}|${GOALS.join(',')}|US,DE,GB,JP`
     const date = new Date((today - ago) * DAY_MS).toISOString().slice(0, 10)
-    await send(store, ['HSET', `sums:${date}`, `${key}.~`, names, ...fields.flat()])
+    await send(store, ['HSET', `sums:${date}`, ...Object.entries(toDayFields(results, ago)).flat()])
   }
-  await send(store, ['SET', `first:${key}`, String(today - days)])
+  await send(store, ['SET', `first:${experiment}.${seedTag(seed)}`, String(today - days)])
+}
+
+/** What an experiment adds to the sums of a day so many days ago. */
+export function toDayFields(
+  { experiment, seed, variants }: SeededResults,
+  ago: number,
+): Readonly<Record<string, string>> {
+  const key = `${experiment}.${seedTag(seed)}`
+  const names = `1|${Object.keys(variants).join(',')}|${GOALS.join(',')}|US,DE,GB,JP`
+  const cells = Object.entries(variants).flatMap(([variant, of]) => cellsOf(`${key}.1.${variant}`, of, ago))
+  return { [`${key}.~`]: names, ...Object.fromEntries(cells) }
 }
 
 type Variant = SeededResults['variants'][string]
@@ -72,9 +76,17 @@ function cellsOf(
     const goals = GOALS.map((goal, index) => `;${shortName(goal, 4)}=${reached[index]}`)
     return [`${prefix}.${segment}`, sums + goals.join('')] as const
   })
-  const bucket = toVitalBucket('LCP', lcp)
-  const spread = [-6, -4, -2, -1, 0, 2].map((step) => `${bucket + step}:${Math.round(visitors / 8)},`)
-  return [...cells, [`${prefix}.vital:LCP`, `,${spread.join('')}`]]
+  const vitals = [
+    ['LCP', lcp],
+    ['INP', 120],
+    ['CLS', 0.04],
+  ] as const
+  const histograms = vitals.map(([metric, p75]) => {
+    const bucket = toVitalBucket(metric, p75)
+    const spread = [-6, -4, -2, -1, 0, 2].map((step) => `${bucket + step}:${Math.round(visitors / 8)},`)
+    return [`${prefix}.vital:${metric}`, `,${spread.join('')}`] as const
+  })
+  return [...cells, ...histograms]
 }
 
 async function send({ redisRest, redisToken }: Store, command: readonly string[]): Promise<void> {

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runInstance } from '../scripts/instance/run-instance.ts'
 import { seedStores } from '../scripts/instance/seed-stores.ts'
+import { freePort } from './free-port.ts'
 
 /** Starts one instance of the built application for all browser tests, in a folder of its own, and stops it again. */
 export default async function startInstance(): Promise<() => Promise<void>> {
@@ -16,15 +16,4 @@ export default async function startInstance(): Promise<() => Promise<void>> {
     await stop()
     await rm(data, { recursive: true, force: true })
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

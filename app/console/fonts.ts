@@ -1,11 +1,14 @@
 import localFont from 'next/font/local'
 
-/** The console's one face, preloaded: everything here is text and numbers. */
+/**
+ * The console's one face, preloaded: everything here is text and numbers. One that comes late waits for the next page: a
+ * swap breaks lines anew, and what stands below moves.
+ */
 export const text = localFont({
   src: '../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
   weight: '400 700',
   variable: '--font-text',
-  display: 'swap',
+  display: 'optional',
   preload: true,
 })
 

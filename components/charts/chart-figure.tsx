@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { ChartData } from './chart-data.tsx'
+import { packPoints } from './chart-points.ts'
 import { ChartReader } from './chart-reader.tsx'
 import { type ChartTable, packTable } from './chart-table.ts'
 
@@ -13,13 +14,16 @@ type Props = {
   readonly points?: readonly number[]
   /** What to draw beside the plot: axes. Hidden from those who hear the page. */
   readonly axes?: ReactNode
+  /** How to read what is drawn, where that is not plain. */
+  readonly note?: string | undefined
   /** The plot alone. */
   readonly children: ReactNode
   readonly className?: string
 }
 
 /** A chart that states its finding, can be read point by point and seen as a table. The plot's container is relative. */
-export function ChartFigure({ title, finding, table, points, axes, children, className = '' }: Props) {
+export function ChartFigure(props: Props) {
+  const { title, finding, table, points, axes, note, children, className = '' } = props
   const id = useId()
   const packed = packTable(table)
   const hasReader = points !== undefined && points.length > 1
@@ -38,10 +42,15 @@ export function ChartFigure({ title, finding, table, points, axes, children, cla
         <div role="img" aria-labelledby={`${id}t ${id}f`}>
           {children}
         </div>
-        {hasReader && <ChartReader label={`${title}, point by point`} packed={packed} points={points} />}
+        {hasReader && (
+          <ChartReader label={`${title}, point by point`} packed={packed} points={packPoints(points)} />
+        )}
       </div>
+      {note !== undefined && (
+        <p className={`max-w-[68ch] text-[12px] text-ink-2 leading-4 ${hasReader ? 'mt-6' : ''}`}>{note}</p>
+      )}
       {/* Room for what is read stands above, so that nothing moves when it appears. */}
-      <ChartData title={title} packed={packed} className={hasReader ? 'mt-6' : ''} />
+      <ChartData title={title} packed={packed} className={hasReader && note === undefined ? 'mt-6' : ''} />
     </figure>
   )
 }

@@ -1,14 +1,15 @@
 'use client'
 
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
+import { type ChartPoints, unpackPoints } from './chart-points.ts'
 import { unpackTable } from './chart-table.ts'
 
 type Props = {
   readonly label: string
   /** The table of the chart, as `packTable` makes it. */
   readonly packed: string
-  /** Where the rows of the table stand, in shares of the width. */
-  readonly points: readonly number[]
+  /** Where the rows of the table stand. */
+  readonly points: ChartPoints
 }
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -23,7 +24,8 @@ const STEPS: Readonly<Record<string, number>> = {
 }
 
 /** Reads a chart point by point, with pointer or arrow keys, from the rows of its table. */
-export function ChartReader({ label, packed, points }: Props) {
+export function ChartReader({ label, packed, points: sent }: Props) {
+  const points = unpackPoints(sent)
   const [at, setAt] = useState<number | null>(null)
   const [text, setText] = useState('')
   const last = points.length - 1

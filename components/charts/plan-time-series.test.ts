@@ -32,6 +32,23 @@ describe('a time chart', () => {
     expect(zero).toBeLessThan(1)
   })
 
+  test('is made for days whose range tells something, and marks where a line goes on beyond', () => {
+    const wild = seriesOf([
+      { at: '2026-11-01', value: 3, low: -0.9, high: 40 },
+      { at: '2026-11-02', value: 2.5, low: -0.5, high: 12 },
+      { at: '2026-11-03', value: 0.15, low: -0.1, high: 0.4 },
+      { at: '2026-11-04', value: 0.1, low: 0.02, high: 0.18 },
+    ])
+    const [low, high] = valueRange([wild], true)
+    expect(low).toBeGreaterThanOrEqual(-0.2)
+    expect(high).toBeLessThanOrEqual(0.4)
+    expect(planTimeSeries({ series: [wild], zero: true }).series[0]?.beyond).toEqual([
+      { x: 0, isAbove: true },
+    ])
+    const counts = seriesOf([900, 5, 7].map((value, day) => ({ at: `2026-11-0${day + 1}`, value })))
+    expect(valueRange([counts], true)).toEqual([0, 900])
+  })
+
   test('leaves a gap where nothing is known, and says where the line ends', () => {
     const gap = seriesOf([
       { at: '2026-11-01', value: 1 },
@@ -60,6 +77,20 @@ describe('a time chart', () => {
     const places = planTimeSeries({ series, letterGap: 0.1 }).series.map(({ end }) => end?.labelY ?? 0)
     const [first = 0, second = 0, third = 0] = places.toSorted((a, b) => a - b)
     expect(Math.min(second - first, third - second)).toBeGreaterThanOrEqual(0.1 - 1e-9)
+  })
+
+  test('lifts the letters of lines that end on the axis above its days', () => {
+    const series = ['a', 'b', 'c', 'd'].map((key) => ({
+      ...seriesOf([
+        { at: '2026-11-01', value: 5 },
+        { at: '2026-11-02', value: 0 },
+      ]),
+      key,
+    }))
+    const { series: planned } = planTimeSeries({ series, zero: true, letterGap: 0.1 })
+    const places = planned.map(({ end }) => end?.labelY ?? 2)
+    expect(Math.max(...places)).toBeLessThanOrEqual(1)
+    expect(new Set(places).size).toBe(4)
   })
 
   test('stands for one day, for none and for a constant', () => {

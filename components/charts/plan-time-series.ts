@@ -10,6 +10,8 @@ type PlannedSeries = Pick<Series, 'key' | 'label' | 'letter' | 'color' | 'dash'>
   readonly ribbon: string | null
   /** Where the line ends, in shares of the plot; null for a series without values. */
   readonly end: { readonly x: number; readonly y: number; readonly labelY: number } | null
+  /** Where the line begins to run beyond the axis, in shares of the width. */
+  readonly beyond: readonly { readonly x: number; readonly isAbove: boolean }[]
 }
 
 export type TimePlan = {
@@ -28,6 +30,7 @@ export type TimePlan = {
 export const PLOT = { width: 1_000, height: 200 } as const
 
 const X_TICKS = 4
+const MOST_EDGES = 60
 
 type Question = {
   readonly series: readonly Series[]
@@ -38,16 +41,17 @@ type Question = {
   readonly letterGap?: number
 }
 
-/** Where everything of a time chart stands. Bounds far beyond all values are cut, so that a wild first day hides nothing. */
+/** Where everything of a time chart stands. What lies beyond the axis is drawn at its edge, and said. */
 export function planTimeSeries({ series, markers = [], zero = false, letterGap = 0.08 }: Question): TimePlan {
   const moments = [...new Set(series.flatMap(({ points }) => points.map(({ at }) => at)))].toSorted()
   const xOf = scaleOfMoments(moments)
   const [low, high] = valueRange(series, zero)
   const yOf = scaleLinear([low, high], [PLOT.height, 0]).nice(4).clamp(true)
   const [bottom = 0, top = 0] = yOf.domain()
+  const axis = { xOf, yOf, bottom, top }
   return {
     series: spreadLetters(
-      series.map((one) => planSeries(one, xOf, yOf)),
+      series.map((one) => planSeries(one, axis)),
       letterGap,
     ),
     yTicks: yOf.ticks(4).map((value) => ({ y: yOf(value) / PLOT.height, value })),
@@ -71,7 +75,15 @@ function toTime(at: string): Date {
   return new Date(at.length === 10 ? `${at}T00:00:00Z` : at)
 }
 
-function planSeries(one: Series, xOf: ShareOf, yOf: (value: number) => number): PlannedSeries {
+type Axis = {
+  readonly xOf: ShareOf
+  readonly yOf: (value: number) => number
+  readonly bottom: number
+  readonly top: number
+}
+
+function planSeries(one: Series, axis: Axis): PlannedSeries {
+  const { xOf, yOf } = axis
   const { points, key, label, letter, color, dash } = one
   const last = points.findLast(({ value }) => value !== null)
   const place = (at: string, value: number) => [xOf(at) * PLOT.width, yOf(value)] as const
@@ -85,23 +97,45 @@ function planSeries(one: Series, xOf: ShareOf, yOf: (value: number) => number): 
     ...(letter !== undefined && { letter }),
     ...(dash !== undefined && { dash }),
     line: drawLine(points.map(({ at, value }) => (value === null ? null : place(at, value)))),
-    ribbon: edges.some((edge) => edge !== null) ? drawRibbon(edges) : null,
+    ribbon: edges.some((edge) => edge !== null) ? drawRibbon(thin(edges)) : null,
     end: last === undefined ? null : endAt(xOf(last.at), yOf(last.value ?? 0) / PLOT.height),
+    beyond: findBeyond(one, axis),
   }
+}
+
+/** The first point of each stretch of a line above the axis or below it. */
+function findBeyond({ points }: Series, { xOf, bottom, top }: Axis): PlannedSeries['beyond'] {
+  const sides = points.map(({ value }) => (value === null ? 0 : value > top ? 1 : value < bottom ? -1 : 0))
+  return points.flatMap(({ at }, index) => {
+    const side = sides[index] ?? 0
+    return side === 0 || side === sides[index - 1] ? [] : [{ x: xOf(at), isAbove: side > 0 }]
+  })
+}
+
+/** Bounds of many days change so little from one to the next that every other is enough: a page sends them twice. */
+function thin<T>(edges: readonly T[]): readonly T[] {
+  return edges.length <= MOST_EDGES ? edges : edges.filter((_, index) => (edges.length - 1 - index) % 2 === 0)
 }
 
 function endAt(x: number, y: number) {
   return { x, y, labelY: y }
 }
 
-/** From top to bottom, each letter at least so far below the one above. */
+/** Each letter at least so far below the one above, and none below the axis, where the days stand. */
 function spreadLetters(series: readonly PlannedSeries[], gap: number): readonly PlannedSeries[] {
   const ends = series.flatMap(({ key, end }) => (end === null ? [] : [{ key, y: end.y }]))
   const places = new Map<string, number>()
+  const order = ends.toSorted((a, b) => a.y - b.y)
   let lowest = Number.NEGATIVE_INFINITY
-  for (const { key, y } of ends.toSorted((a, b) => a.y - b.y)) {
+  for (const { key, y } of order) {
     lowest = Math.max(y, lowest + gap)
     places.set(key, lowest)
+  }
+  let floor = 1
+  for (const { key } of order.toReversed()) {
+    floor = Math.min(places.get(key) ?? floor, floor)
+    places.set(key, floor)
+    floor -= gap
   }
   return series.map((one) =>
     one.end === null ? one : { ...one, end: { ...one.end, labelY: places.get(one.key) ?? one.end.y } },

@@ -22,6 +22,9 @@ export type TimeSeriesProps = {
   readonly axisFormat?: (value: number) => string
 }
 
+const BEYOND =
+  'A triangle at the edge: there the line goes on beyond the axis, which is made for days whose range tells something. The table has every figure.'
+
 /** What a letter takes from top to bottom. */
 const LETTER_PX = 13
 
@@ -37,10 +40,12 @@ export function TimeSeries(props: TimeSeriesProps) {
       table={toSeriesTable(plan, { series, markers, unit, format })}
       points={plan.moments.map(({ x }) => Math.round(x * 1_000) / 1_000)}
       axes={<Axes plan={plan} format={axisFormat} />}
+      note={plan.series.some(({ beyond }) => beyond.length > 0) ? BEYOND : undefined}
     >
       <div className="relative" style={{ height }}>
         <Plot plan={plan} />
         <EndMarks plan={plan} />
+        <BeyondMarks plan={plan} />
       </div>
     </ChartFigure>
   )
@@ -101,6 +106,26 @@ function EndMarks({ plan }: { readonly plan: TimePlan }) {
         )}
       </span>
     ),
+  )
+}
+
+/** A triangle at the edge where a line goes on beyond the axis. */
+function BeyondMarks({ plan }: { readonly plan: TimePlan }) {
+  return plan.series.flatMap(({ key, color, beyond }) =>
+    beyond.map(({ x, isAbove }) => (
+      <svg
+        key={`${key}${x}`}
+        width="10"
+        height="8"
+        viewBox="0 0 10 8"
+        fill={color}
+        aria-hidden="true"
+        className={`absolute -translate-x-1/2 ${isAbove ? 'top-0' : 'bottom-0'}`}
+        style={{ left: `${100 * x}%` }}
+      >
+        <path d={isAbove ? 'M5 0l5 8H0Z' : 'M5 8l5-8H0Z'} />
+      </svg>
+    )),
   )
 }
 

@@ -28,7 +28,7 @@ export function toSeriesTable({ moments }: TimePlan, { series, markers, unit, fo
   })
   const heads = series.map(({ label }) => (series.length === 1 ? unit : label))
   return {
-    head: [isDaily ? 'Day' : 'Time (UTC)', ...heads, ...(markers.length > 0 ? ['Published'] : [])],
+    head: [isDaily ? 'Day' : 'Time (UTC)', ...heads, ...(markers.length > 0 ? ['What changed'] : [])],
     rows,
   }
 }

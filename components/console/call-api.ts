@@ -1,8 +1,10 @@
+import { tellSessionOver } from './session-over.ts'
+
 let renewal: Promise<boolean> | undefined
 
 /**
  * Calls an API of ours. An access token lives for 15 minutes: when it has expired, the session is renewed once,
- * for all calls that wait, and the call made again.
+ * for all calls that wait, and the call made again. Where somebody has ended the session, the page is told.
  */
 export async function callApi(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(path, init)
@@ -10,10 +12,14 @@ export async function callApi(path: string, init: RequestInit = {}): Promise<Res
   renewal ??= renewSession().finally(() => {
     renewal = undefined
   })
-  return (await renewal) ? await fetch(path, init) : response
+  if (!(await renewal)) return response
+  const again = await fetch(path, init)
+  if (again.status === 401) tellSessionOver()
+  return again
 }
 
 async function renewSession(): Promise<boolean> {
   const response = await fetch('/api/auth/refresh', { method: 'POST' }).catch(() => null)
+  if (response?.status === 401) tellSessionOver()
   return response?.ok === true
 }

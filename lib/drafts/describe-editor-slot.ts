@@ -2,12 +2,11 @@ import type { slots } from '#content/slots'
 import { describeFields, describeSchema } from '#lib/content/describe-fields'
 import { isUnderPattern } from '#lib/core/events/is-under-pattern'
 import type { ExperimentsDocument } from '#lib/core/experiments/document'
-import { pieceOf } from '#lib/core/experiments/fault'
-import { isRecord } from '#lib/core/json/is-record'
 import type { ExperimentCounts } from '#lib/results/read-counts'
 import type { toTraffic } from '#lib/results/to-traffic'
 import type { Baseline, EditorSlot } from './editor-view.ts'
 import { samplePathOf } from './sample-path.ts'
+import { readSlotControl } from './slot-control.ts'
 
 export type KnownSite = {
   readonly document: ExperimentsDocument
@@ -21,9 +20,8 @@ type Slot = (typeof slots)[keyof typeof slots]
 
 /** A slot with its form, what its control shows, and what is known of those who see it. */
 export function describeEditorSlot(slot: Slot, known: KnownSite): EditorSlot {
-  const { name, schema, defaults, languages, requiredLanguages } = slot
-  const { revision, rules } = known.document.slots[name] ?? { revision: 0, rules: [{}] }
-  const stored = pieceOf(known.content, `${name}/${revision}/${rules.length - 1}`).value
+  const { name, schema, languages, requiredLanguages } = slot
+  const { rules, control } = readSlotControl(slot, known.document, known.content)
   const { title, description } = describeSchema(schema)
   return {
     name,
@@ -33,8 +31,8 @@ export function describeEditorSlot(slot: Slot, known: KnownSite): EditorSlot {
     languages,
     requiredLanguages,
     fields: describeFields(schema),
-    control: { ...defaults, ...(isRecord(stored) ? stored : {}) },
-    rules: rules.length,
+    control,
+    rules,
     experiments: known.document.experiments
       .filter((one) => one.slot === name && one.status !== 'ended')
       .map(({ id }) => id),

@@ -99,7 +99,7 @@ async function compareAndSet(
 ): Promise<readonly [answer: number, current: unknown]> {
   const answer = await redis().eval<string[], unknown>(
     writeDraftScript,
-    [keys.drafts(), keys.removedDrafts(), keys.audit(), keys.draftBin()],
+    [keys.drafts(), keys.removedDrafts(), keys.audit(), keys.draftBin(), keys.auditChain()],
     [
       id,
       state,

@@ -48,8 +48,12 @@ export type EditorSite = {
     readonly id: string
     readonly taken: readonly { readonly experiment: string; readonly range: readonly [number, number] }[]
   }[]
+  /** Those that are live and have not ended, for a prerequisite. */
+  readonly experiments: readonly { readonly id: string; readonly variants: readonly string[] }[]
   readonly markets: readonly { readonly key: string; readonly countries: readonly string[] }[]
   readonly goals: readonly EditorGoal[]
+  /** While none is declared, every name that is sent is a goal. */
+  readonly areGoalsDeclared: boolean
   /** By name. */
   readonly countries: readonly { readonly code: string; readonly name: string }[]
   /** Null while Redis does not answer. */

@@ -6,7 +6,7 @@ import type { LiveDocuments } from '#lib/core/experiments/edit'
 import type { Fault } from '#lib/core/experiments/fault'
 import type { ExperimentRecord } from '#lib/core/experiments/record'
 import { readRecord } from '#lib/publish/records'
-import { readDocuments } from '#lib/stores/edge-config/client'
+import { readInTime } from '#lib/stores/edge-config/read-in-time'
 import { readDraft } from './draft-store.ts'
 
 /** Everything that is known of an experiment, from all three places where a part of it is kept. */
@@ -27,8 +27,8 @@ export type KnownExperiment = {
 
 /** @throws when Redis or Edge Config does not answer */
 export async function loadExperiment(id: string): Promise<KnownExperiment> {
-  const [{ experiments, content = {} }, stored, record] = await Promise.all([
-    readDocuments(['experiments', 'content']),
+  const [{ experiments, content = {}, goals }, stored, record] = await Promise.all([
+    readInTime(['experiments', 'content', 'goals']),
     readDraft(id),
     readRecord(id),
   ])
@@ -36,6 +36,6 @@ export async function loadExperiment(id: string): Promise<KnownExperiment> {
   const { version, updatedAt } = document
   const live = document.experiments.find((candidate) => candidate.id === id) ?? null
   const draft = stored ?? (live && draftFromLive(live, content, updatedAt))
-  const documents = { experiments, content }
+  const documents = { experiments, content, goals }
   return { id, draft, isStored: stored !== null, live, record, version, updatedAt, documents, faults }
 }

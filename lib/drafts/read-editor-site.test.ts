@@ -22,7 +22,7 @@ async function siteForTest() {
   const { redis } = await import('#lib/stores/redis/client')
   await writeDocuments({ experiments, content, markets, paths })
   const { readEditorSite } = await import('./read-editor-site.ts')
-  return { services, redis: redis(), readEditorSite }
+  return { services, redis: redis(), write: writeDocuments, readEditorSite }
 }
 
 test('an editor is told each slot with its form, a page it stands on, and what its control shows to everybody', async () => {
@@ -56,6 +56,32 @@ test('recent traffic is that of whole days, and tells goals that were reached', 
     { key: 'add-to-cart', label: 'Add to cart', perVisitor: 0.15 },
   ])
   expect(slots.find(({ name }) => name === 'home.hero')?.baseline.pageShare).toBe(0.75)
+})
+
+test('a declared goal tells how often it was reached, whatever it is called where it is counted', async () => {
+  const { redis, write, readEditorSite } = await siteForTest()
+  const goals = [
+    { key: 'checkout', kind: 'page', path: '/checkout/*' },
+    { key: 'hero-clicked', kind: 'click', slot: 'home.hero' },
+    { key: 'cart', kind: 'event', event: 'add-to-cart' },
+  ]
+  await write({ goals: { schema: 1, goals } })
+  await redis.hset('day:2026-11-20', {
+    visitors: 100,
+    'path:/checkout/done': 10,
+    'path:/de/checkout/done': 5,
+    'event:click:home.hero': 20,
+    'event:add-to-cart': 40,
+    'event:purchase': 2,
+  })
+  const site = await readEditorSite(NOW)
+  expect(site.areGoalsDeclared).toBe(true)
+  expect(Object.fromEntries(site.goals.map(({ key, perVisitor }) => [key, perVisitor]))).toEqual({
+    purchase: 0.02,
+    checkout: 0.15,
+    'hero-clicked': 0.2,
+    cart: 0.4,
+  })
 })
 
 test('while Redis does not answer everything but the counts is told', async () => {

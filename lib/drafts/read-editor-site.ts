@@ -5,8 +5,9 @@ import { listCountries } from '#lib/content/list-countries'
 import { parseMarkets, resolveMarket } from '#lib/core/access/markets'
 import { PURCHASE } from '#lib/core/events/event'
 import { toDateText, toDay } from '#lib/core/events/event-time'
-import { type Goal, parseGoals } from '#lib/core/events/goals'
+import { type Goals, parseGoals } from '#lib/core/events/goals'
 import { type ExperimentsDocument, parseExperiments } from '#lib/core/experiments/document'
+import { countGoals } from '#lib/insights/count-goals'
 import { log } from '#lib/observability/log'
 import { readSettings, Settings } from '#lib/publish/settings'
 import { type ExperimentCounts, readCounts } from '#lib/results/read-counts'
@@ -28,6 +29,7 @@ export async function readEditorSite(now: number): Promise<EditorSite> {
   const live = await readDocuments(['experiments', 'content', 'markets', 'paths', 'goals'])
   const { document } = parseExperiments(live.experiments)
   const { markets } = parseMarkets(live.markets)
+  const { goals } = parseGoals(live.goals)
   const marketOf = (country: string) => resolveMarket(markets, country).key
   const running = document.experiments.filter(({ status }) => status !== 'ended')
   const counted = await readCounted(
@@ -41,9 +43,11 @@ export async function readEditorSite(now: number): Promise<EditorSite> {
     slots: Object.values(slots).map((slot) => describeEditorSlot(slot, known)),
     segments: Object.entries(document.segments).map(([name, audience]) => ({ name, audience })),
     groups: describeGroups(document),
+    experiments: running.map(({ id, variants }) => ({ id, variants: variants.map(({ key }) => key) })),
     countries: listCountries(COUNTRY_CODES, 'en'),
     markets: markets.list.map(({ key, countries }) => ({ key, countries })),
-    goals: describeGoals(parseGoals(live.goals).goals.list, counted.recent),
+    goals: describeGoals(goals, counted.recent),
+    areGoalsDeclared: goals.isDeclared,
     traffic: counted.recent && toPlain(counted.recent),
     decision: { alpha, minimumDays, minimumLift, minimumConversions },
     needsApproval: counted.settings.approvals === 'required',
@@ -83,15 +87,21 @@ function describeGroups({ groups, experiments }: ExperimentsDocument): EditorSit
 }
 
 /** Declared goals; while none is declared, every name that was sent lately and may be one. */
-function describeGoals(declared: readonly Goal[], recent: Recent | null): readonly EditorGoal[] {
-  const sent = Object.keys(recent?.events ?? {})
-  const names = declared.length > 0 ? declared.map(({ key }) => key) : sent
+function describeGoals(goals: Goals, recent: Recent | null): readonly EditorGoal[] {
+  const names = new Map([
+    ['event', new Map(Object.entries(recent?.events ?? {}))],
+    ['path', recent?.views ?? new Map<string, number>()],
+  ])
+  const counts = new Map(countGoals(goals, names).map(({ key, count }) => [key, count]))
+  const orders = counts.get(PURCHASE) ?? names.get('event')?.get(PURCHASE) ?? 0
   const visitors = recent ? recent.visitorsPerDay * recent.days : 0
-  return [...new Set([PURCHASE, ...names.filter((name) => GOAL_NAME.test(name))])].map((key) => ({
-    key,
-    label: key === PURCHASE ? 'Orders' : toLabel(key),
-    perVisitor: recent && visitors > 0 ? (recent.events[key] ?? 0) / visitors : null,
-  }))
+  return [...new Set([PURCHASE, ...[...counts.keys()].filter((name) => GOAL_NAME.test(name))])].map(
+    (key) => ({
+      key,
+      label: key === PURCHASE ? 'Orders' : toLabel(key),
+      perVisitor: visitors > 0 ? ((key === PURCHASE ? orders : counts.get(key)) ?? 0) / visitors : null,
+    }),
+  )
 }
 
 function toLabel(key: string): string {

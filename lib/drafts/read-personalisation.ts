@@ -5,6 +5,7 @@ import type { Experiment } from '#lib/core/experiments/definition'
 import { parseExperiments } from '#lib/core/experiments/document'
 import type { Fault } from '#lib/core/experiments/fault'
 import { log } from '#lib/observability/log'
+import { listPlaces, type PreviewMarket } from '#lib/preview/list-places'
 import { describeSlotRules } from '#lib/publish/describe-pieces'
 import { readTrafficShares } from '#lib/results/read-traffic-shares'
 import { readDocuments } from '#lib/stores/edge-config/client'
@@ -35,6 +36,8 @@ export type Personalisation = {
   readonly version: number
   readonly slots: readonly PersonalSlot[]
   readonly markets: readonly Market[]
+  /** Where a preview's visitor can be from. */
+  readonly places: readonly PreviewMarket[]
   readonly faults: readonly Fault[]
   /** Page views without an identity, of all lately; null where nothing was counted or Redis does not answer. */
   readonly unidentified: number | null
@@ -64,6 +67,7 @@ export async function readPersonalisation(now: number): Promise<Personalisation>
       return [{ ...described, experiments, rules: describeSlotRules(slot, document, live.content) }]
     }),
     markets: markets.list,
+    places: listPlaces(markets),
     faults: [...faults.filter(({ pointer }) => isAboutSlots(pointer)), ...marketFaults],
     unidentified,
     site,

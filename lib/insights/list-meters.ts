@@ -1,13 +1,7 @@
+import type { RedisPlan } from './cost-settings.ts'
 import { ASSUMED } from './estimate-usage.ts'
 import type { MonthCounts } from './forecast-month.ts'
-import {
-  type Price,
-  priceOf,
-  REDIS_PRICES,
-  type RedisPlan,
-  VERCEL_PRICES,
-  type VercelPlan,
-} from './prices.ts'
+import { type Price, priceOf, REDIS_PRICES, VERCEL_PRICES, type VercelPlan } from './prices.ts'
 import type { RedisSize, Writes } from './read-store-sizes.ts'
 import type { Usage } from './read-usage.ts'
 
@@ -126,7 +120,7 @@ function middleware({ usage }: Sources, plans: Plans): Meter | Silent {
   const base = { key: 'middleware', title: 'Middleware calls' }
   if (usage === null) return { ...base, why: LOST }
   const formula =
-    'One for each counted page view and one for each batch of events. Bots, prefetches and API calls come on top, so it is a lower bound.'
+    'One for each counted page view and one for each batch of events. Bots, prefetches and API calls come on top, so it is a lower bound. The price is the last that the platform published for middleware alone; it runs on fluid compute since, where a call is billed as a function’s.'
   const amounts = toAmounts(usage.requests, VERCEL_PRICES[plans.vercel].middleware, plans.share)
   return { ...base, unit: 'count', basis: 'estimated', ...amounts, formula }
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '#lib/publish/settings'
+import type { RedisPlan } from './cost-settings.ts'
 
 /** What a plan includes and what more of it costs. Null: not known, or agreed in a contract. */
 export type Price = {
@@ -13,8 +14,6 @@ export type Price = {
 }
 
 export type VercelPlan = Settings['plan']
-export const REDIS_PLANS = ['free', 'payg'] as const
-export type RedisPlan = (typeof REDIS_PLANS)[number]
 
 const EDGE_CONFIG = { source: 'https://vercel.com/docs/pricing/edge-config', asOf: '2026-11' } as const
 const FUNCTIONS = { source: 'https://vercel.com/docs/functions/usage-and-pricing', asOf: '2024-05' } as const

@@ -2,6 +2,7 @@ import { describeOperation } from './describe-operation.ts'
 import type { Operation } from './operation.ts'
 import { ACCESS_OPERATIONS } from './operations/access.ts'
 import { EXPERIMENT_OPERATIONS } from './operations/experiments.ts'
+import { GATEWAY_OPERATIONS } from './operations/gateway.ts'
 import { LIVE_OPERATIONS } from './operations/live.ts'
 import { PIECE_OPERATIONS } from './operations/pieces.ts'
 import { PLATFORM_OPERATIONS } from './operations/platform.ts'
@@ -20,6 +21,7 @@ const OPERATIONS: readonly Operation[] = [
   ...RESULTS_OPERATIONS,
   ...LIVE_OPERATIONS,
   ...SHOP_OPERATIONS,
+  ...GATEWAY_OPERATIONS,
   ...PLATFORM_OPERATIONS,
   ...ACCESS_OPERATIONS,
 ]

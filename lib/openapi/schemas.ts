@@ -8,13 +8,17 @@ import { Experiment } from '#lib/core/experiments/definition'
 import { DraftDefinition } from '#lib/core/experiments/draft'
 import { ExperimentRecord } from '#lib/core/experiments/record'
 import { DecisionView } from '#lib/decisions/decision-view'
+import { PurgeInput } from '#lib/gateway/purge-input'
 import { LiveMessageView } from '#lib/live/live-event'
 import { LiveInput } from '#lib/live/live-input'
+import { ChannelTestView } from '#lib/notices/channel-test-view'
 import { InboxChange, InboxView } from '#lib/notices/inbox'
 import { PreviewInput } from '#lib/preview/preview-input'
 import { SettingsInput } from '#lib/publish/answer-settings'
 import { ExperimentResource, ExperimentsView, FlatDraft } from '#lib/publish/experiments-view'
-import { AuditView, HistoryView, VersionView } from '#lib/publish/history-view'
+import { GoalsInput } from '#lib/publish/goals-input'
+import { GoalsView } from '#lib/publish/goals-view'
+import { AuditCheckView, AuditView, HistoryView, VersionView } from '#lib/publish/history-view'
 import { PIECE_INPUTS } from '#lib/publish/piece-input'
 import { PIECE_LISTS, PIECES } from '#lib/publish/piece-view'
 import { ChangeOptions, PublishInput, ShipInput } from '#lib/publish/publish-input'
@@ -36,6 +40,8 @@ export const SCHEMAS = {
   Analytics: AnalyticsView,
   Audience,
   AuditLog: AuditView,
+  AuditCheck: AuditCheckView,
+  SessionState: shapes.SessionState,
   Cart: shapes.Cart,
   CartChange,
   ChangeOptions,
@@ -58,6 +64,8 @@ export const SCHEMAS = {
   Flag: PIECES.flag,
   FlagInput: PIECE_INPUTS.flag,
   Flags: PIECE_LISTS.flag,
+  Goals: GoalsView,
+  GoalsInput,
   GraphqlAnswer: shapes.GraphqlAnswer,
   GraphqlRequest: shapes.GraphqlRequest,
   Group: PIECES.group,
@@ -68,6 +76,7 @@ export const SCHEMAS = {
   Holdout: PIECE_LISTS.holdout,
   HoldoutInput: PIECE_INPUTS.holdout,
   Inbox: InboxView,
+  ChannelTest: ChannelTestView,
   InboxChange,
   LinkToken: shapes.LinkToken,
   LiveExperiment: Experiment,
@@ -86,6 +95,7 @@ export const SCHEMAS = {
   Publish: PublishInput,
   Published: PublishView,
   PublishProblem: v.object({ ...shapes.Problem.entries, ...v.partial(ReportView).entries }),
+  Purge: PurgeInput,
   RatioChange: RatioChangeInput,
   RatiosPublished: shapes.RatiosPublished,
   Refreshed: shapes.Refreshed,

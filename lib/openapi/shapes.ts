@@ -42,6 +42,7 @@ const Line = v.object({
 })
 
 /** Amounts are in the currency's smallest unit. */
+export const SessionState = v.object({ session: v.picklist(['none', 'valid', 'over']) })
 export const Cart = v.object({
   market: v.string(),
   country: v.nullable(v.string()),

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { content } from '#content/seed/content'
 import { seedDocuments } from '#content/seed/documents'
 import { stubEnvironment } from '#lib/request/testing/stub-environment'
 import { control, servicesForTest } from '../../emulators/services-for-test.ts'
@@ -25,7 +26,11 @@ async function apiForTest() {
         headers: { 'content-type': 'application/json', host: 'shop.example', ...headers },
       }),
     )
-  return { services, post, verifyPreview }
+  const { signToken } = await import('#lib/auth/sign-token')
+  const bearer = async (role: 'viewer' | 'editor') => ({
+    authorization: `Bearer ${await signToken({ sub: role, roles: [role], claims: {} }, 60)}`,
+  })
+  return { services, post, verifyPreview, bearer }
 }
 
 const body = { path: '/', choices: { 'hero-copy': 'bold' }, mode: 'share', expiresInHours: 1 }
@@ -64,4 +69,22 @@ test('while drafts cannot be read no link is made, for it might hide what it sho
   await control(services.redisRest, '/__fault', { down: true })
   const answer = await post(body)
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+})
+
+test('a rule that nobody has published is previewed by whoever may write drafts, and kept while it may be seen', async () => {
+  const { post, verifyPreview, bearer } = await apiForTest()
+  const { readRule } = await import('./rule-store.ts')
+  const rule = { slot: 'home.hero', content: { en: content['hero-copy/1/bold'].en } }
+  const wish = { path: '/', choices: {}, rule, country: 'DE', mode: 'frame' }
+  expect((await post(wish)).status).toBe(401)
+  expect((await post(wish, await bearer('viewer'))).status).toBe(403)
+  const answer = await post(wish, await bearer('editor'))
+  const { url } = (await answer.json()) as { url: string }
+  const preview = await verifyPreview(new URL(url).searchParams.get('sl-preview') ?? '', Date.now())
+  expect(preview).toMatchObject({
+    drafts: true,
+    country: 'DE',
+    rule: expect.stringMatching(/^[0-9a-f]{24}$/),
+  })
+  expect(await readRule(preview?.rule ?? '')).toEqual(rule)
 })

@@ -10,8 +10,10 @@ import type { Preview } from '#lib/core/preview/preview'
 import type { Language } from '#lib/core/shop/language'
 import { log } from '#lib/observability/log'
 import { findChosen } from './find-chosen.ts'
+import type { PreviewedRule } from './preview-input.ts'
 import { verifyPreview } from './preview-token.ts'
 import { readSources, type Sources } from './read-sources.ts'
+import { readRule } from './rule-store.ts'
 
 type Page = { readonly path: string; readonly code: string; readonly language: Language }
 
@@ -24,7 +26,11 @@ export async function fetchPreviewContent(token: string, page: Page): Promise<Pa
   const preview = await verifyPreview(token, now)
   if (!preview?.drafts) return null
   try {
-    return overlayDrafts(await readSources([...preview.choices.keys()]), preview.choices, page, now)
+    const [sources, rule] = await Promise.all([
+      readSources([...preview.choices.keys()]),
+      preview.rule === null ? null : readRule(preview.rule),
+    ])
+    return overlayRule(overlayDrafts(sources, preview.choices, page, now), rule, page)
   } catch (error) {
     log('warn', 'preview-unavailable', { error })
     return null
@@ -49,6 +55,19 @@ export function overlayDrafts(
     if (text !== undefined) overlays[slot] = text
   }
   return { ...content, contents: withOverlays(content.contents, overlays) }
+}
+
+/** A page's content with what an unpublished rule shows in its slot, if that stands on the page. */
+export function overlayRule(
+  content: PageContent,
+  rule: PreviewedRule | null,
+  { path, language }: Pick<Page, 'path' | 'language'>,
+): PageContent {
+  if (rule === null || !slotsOn(path).includes(rule.slot)) return content
+  const text = parseText(rule.slot, rule.content, language)
+  return text === undefined
+    ? content
+    : { ...content, contents: withOverlays(content.contents, { [rule.slot]: text }) }
 }
 
 function parseText(slot: SlotName, texts: unknown, language: Language): unknown {

@@ -4,7 +4,7 @@ import { experiments } from '#content/seed/experiments'
 import { markets } from '#content/seed/markets'
 import type { Draft } from '#lib/core/experiments/draft'
 import { snapshotWith } from '#lib/request/testing/context-with'
-import { overlayDrafts } from './fetch-preview-content.ts'
+import { overlayDrafts, overlayRule } from './fetch-preview-content.ts'
 import { makePreview } from './make-preview.ts'
 import type { PreviewInput } from './preview-input.ts'
 import type { Sources } from './read-sources.ts'
@@ -83,6 +83,31 @@ describe('makePreview', () => {
     expect(make({ expiresInHours: 0.5 }).preview.expiresAtSeconds).toBe(NOW / 1_000 + 1_800)
   })
 
+  test('for a country leaves its market to it, and refuses a market that the country is not in', () => {
+    expect(make({ country: 'DE' }).preview).toMatchObject({ country: 'DE', market: null })
+    expect(make({ country: 'DE', market: 'eu' }).preview).toMatchObject({ country: 'DE', market: null })
+    const made = makePreview(
+      { path: '/', choices: {}, mode: 'share', country: 'DE', market: 'jp' },
+      sourcesWith(),
+      SNAPSHOT,
+      NOW,
+    )
+    expect(made).toEqual({ ok: false, errors: [{ pointer: '/market', detail: 'DE is in the market eu' }] })
+  })
+
+  test('of a rule that nobody has published keeps experiments off its slot', () => {
+    const rule = { slot: 'home.hero', content: { en: hero('For Germany') } } as const
+    const { preview } = make({ rule })
+    expect(preview.drafts).toBe(true)
+    expect([...preview.choices]).toEqual([['hero-copy', 'control']])
+  })
+
+  test('of a rule that its slot does not take says where the fault is', () => {
+    const rule = { slot: 'home.hero', content: { en: hero('Fine'), de: hero('') } } as const
+    const made = makePreview({ path: '/', choices: {}, mode: 'share', rule }, sourcesWith(), SNAPSHOT, NOW)
+    expect(made).toMatchObject({ ok: false, errors: [{ pointer: '/rule/content/de/headline' }] })
+  })
+
   test('says what it does not know, each with its place', () => {
     const input = {
       path: '//evil.example',
@@ -100,6 +125,25 @@ describe('makePreview', () => {
         { pointer: '/market' },
       ],
     })
+  })
+})
+
+describe('overlayRule', () => {
+  const shown = (language: 'en' | 'de', path = '/') => {
+    const page = { path, code: 'us_1~home.hero_1_1~home.offer_1_0', language }
+    const content = overlayDrafts(sourcesWith(), new Map(), page, NOW)
+    const rule = { slot: 'home.hero', content: { en: hero('For Germany') } } as const
+    return [overlayRule(content, rule, page), content] as const
+  }
+
+  test('shows an unpublished rule in its slot, in English where it says nothing else', () => {
+    for (const language of ['en', 'de'] as const)
+      expect(shown(language)[0].contents['home.hero'].headline).toBe('For Germany')
+  })
+
+  test('leaves pages without the slot as they are', () => {
+    const [page, before] = shown('en', '/products')
+    expect(page).toBe(before)
   })
 })
 

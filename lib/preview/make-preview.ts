@@ -8,7 +8,8 @@ import { isKnownPath } from '#lib/core/site/known-paths'
 import type { InputError } from '#lib/http/problem'
 import { splitLanguage } from '#lib/request/facts/split-language'
 import type { Snapshot } from '#lib/stores/edge-config/snapshot'
-import { type Chosen, findChosen } from './find-chosen.ts'
+import { findChosen } from './find-chosen.ts'
+import { findInputFaults } from './find-input-faults.ts'
 import type { PreviewInput } from './preview-input.ts'
 import type { Sources } from './read-sources.ts'
 
@@ -31,12 +32,14 @@ export function makePreview(
     choice,
     chosen: findChosen(sources, compiled, choice, now),
   }))
-  const errors = found.filter(({ chosen }) => chosen === null).map(({ choice }) => describeMissing(choice))
-  if (!isKnownPath(sitePages, paths, pagePath)) errors.push({ pointer: '/path', detail: 'No such page' })
-  if (input.market !== undefined && !markets.list.some(({ key }) => key === input.market))
-    errors.push({ pointer: '/market', detail: 'No such market' })
+  const errors = [
+    ...found.filter(({ chosen }) => chosen === null).map(({ choice }) => describeMissing(choice)),
+    ...(isKnownPath(sitePages, paths, pagePath) ? [] : [{ pointer: '/path', detail: 'No such page' }]),
+    ...findInputFaults(input, markets),
+  ]
   if (errors.length > 0) return { ok: false, errors }
   const shown = input.language ?? (isLanguage(language) ? language : DEFAULT_LANGUAGE)
+  const taken = found.filter(({ choice: [id] }) => !compiled.byId.has(id)).map(({ chosen }) => chosen?.slot)
   const hours = input.expiresInHours ?? DEFAULT_HOURS[input.mode]
   return {
     ok: true,
@@ -44,12 +47,14 @@ export function makePreview(
     preview: {
       mode: input.mode,
       expiresAtSeconds: Math.ceil(now / 1_000 + hours * 3_600),
-      choices: withNeighbours(input.choices, found, compiled, now),
+      choices: withNeighbours(input.choices, [...taken, input.rule?.slot], compiled, now),
       flags: new Map(),
-      market: input.market ?? null,
+      market: input.country === undefined ? (input.market ?? null) : null,
+      country: input.country ?? null,
       device: input.device ?? null,
       language: input.language ?? null,
-      drafts: found.some(({ chosen }) => chosen?.isLive === false),
+      drafts: input.rule !== undefined || found.some(({ chosen }) => chosen?.isLive === false),
+      rule: null,
       tag: null,
     },
   }
@@ -65,13 +70,12 @@ function describeMissing([experiment, variant]: readonly [string, string]): Inpu
  */
 function withNeighbours(
   choices: PreviewInput['choices'],
-  found: readonly { readonly choice: readonly [string, string]; readonly chosen: Chosen | null }[],
-  { bySlot, byId }: Pick<CompiledExperiments, 'bySlot' | 'byId'>,
+  taken: readonly (string | undefined)[],
+  { bySlot }: Pick<CompiledExperiments, 'bySlot'>,
   now: number,
 ): Preview['choices'] {
-  const unborn = found.filter(({ choice: [id] }) => !byId.has(id)).map(({ chosen }) => chosen?.slot ?? '')
-  const neighbours = unborn
-    .flatMap((slot) => bySlot.get(slot) ?? [])
+  const neighbours = taken
+    .flatMap((slot) => bySlot.get(slot ?? '') ?? [])
     .filter(({ timing }) => phaseAt(timing, now) === 'running')
   return new Map([
     ...neighbours.map(({ id, variants }) => [id, variants[0]] as const),

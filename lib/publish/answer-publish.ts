@@ -1,4 +1,5 @@
 import type { Access } from '#lib/auth/with-access'
+import { adoptEdit } from './adopt-edit.ts'
 import { refuseVersion, toVersion } from './answer-history.ts'
 import { changeStatus } from './change-status.ts'
 import type { PublishOutcome } from './publication.ts'
@@ -44,6 +45,14 @@ export async function answerRollback(request: Request, access: Access): Promise<
   if (!read.ok) return read.response
   const { confirmed: _, ...rest } = read.request
   return await answerOutcome(request, null, await rollBack({ ...rest, version }, { dryRun: read.dryRun }))
+}
+
+/** `POST /api/history/adopt`, its caller known to be a publisher: it confirms whatever it does. */
+export async function answerAdoption(request: Request, access: Access): Promise<Response> {
+  const read = await readPublish(request, access, ChangeOptions)
+  if (!read.ok) return read.response
+  const { confirmed: _, ...rest } = read.request
+  return await answerOutcome(request, null, await adoptEdit(rest, { dryRun: read.dryRun }))
 }
 
 async function answerStatus(

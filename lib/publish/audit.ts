@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { randomToken } from '#lib/auth/digest'
 import { Actor } from '#lib/core/experiments/draft'
-import { redis } from '#lib/stores/redis/client'
+import { toCanonical } from '#lib/core/json/to-canonical'
 import { keys } from '#lib/stores/redis/keys'
+import { recordAuditScript } from '#lib/stores/redis/scripts/append-audit'
+import { StoredScript } from '#lib/stores/redis/stored-script'
 import { readNewest } from './read-newest.ts'
 
 export const MAX_AUDIT_ENTRIES = 10_000
@@ -23,21 +25,23 @@ export const AuditEntry = v.object({
   outcome: v.string(),
   detail: v.exactOptional(v.string()),
   requestId: v.nullable(v.string()),
+  /** The hash of the entry before it, and its own: the store gives them. */
+  previous: v.exactOptional(v.string()),
+  hash: v.exactOptional(v.string()),
 })
 export type AuditEntry = v.InferOutput<typeof AuditEntry>
 
+const script = new StoredScript<number>(recordAuditScript)
+
 /** @throws when Redis does not answer */
 export async function recordAudit(entry: AuditEntry): Promise<void> {
-  await redis()
-    .multi()
-    .lpush(keys.audit(), toAuditText(entry))
-    .ltrim(keys.audit(), 0, MAX_AUDIT_ENTRIES - 1)
-    .exec()
+  const places = [keys.audit(), keys.auditChain()]
+  await script.run(places, [toAuditText(entry), String(MAX_AUDIT_ENTRIES)])
 }
 
-/** An entry as it is stored, under an id of its own. */
+/** An entry as it is stored and hashed, under an id of its own. */
 export function toAuditText(entry: AuditEntry): string {
-  return JSON.stringify({ id: randomToken(9), ...entry })
+  return toCanonical({ id: randomToken(9), ...entry })
 }
 
 /** Which entries are wanted: a name, subject or action is found by a part of it, whatever its case. */

@@ -16,12 +16,13 @@ const LIMIT_BYTES: Readonly<Record<Settings['plan'], number>> = {
 /** What the store holds with these documents in it, against what its plan allows. */
 export function measureBytes(
   items: ReadonlyMap<string, unknown>,
-  { experiments, content }: LiveDocuments,
+  { experiments, content, goals }: LiveDocuments,
   plan: Settings['plan'],
 ): PublishReport['bytes'] {
   const after = new Map(items)
     .set(documentKey('experiments'), experiments)
     .set(documentKey('content'), content)
+  if (goals !== undefined) after.set(documentKey('goals'), goals)
   return { used: bytesOf(after), limit: LIMIT_BYTES[plan], plan }
 }
 

@@ -1,13 +1,9 @@
 import { digestOf } from '#lib/auth/digest'
 import type { LiveDocuments } from '#lib/core/experiments/edit'
+import { toCanonical } from '#lib/core/json/to-canonical'
 
-/** A digest of both documents that does not depend on the order of their keys, which a store need not keep. */
-export async function digestDocuments({ experiments, content }: LiveDocuments): Promise<string> {
-  return await digestOf(JSON.stringify({ experiments, content }, sortKeys))
-}
-
-/** `JSON.stringify` hands it every value, at any depth. */
-function sortKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+/** A digest of the documents that does not depend on the order of their keys, which a store need not keep. */
+export async function digestDocuments({ experiments, content, goals }: LiveDocuments): Promise<string> {
+  // Without goals it is what it was before they were published too.
+  return await digestOf(toCanonical({ experiments, content, goals }))
 }

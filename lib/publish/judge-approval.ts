@@ -29,6 +29,7 @@ export function judgeApproval(
     case 'scheduled-end':
     case 'retention':
     case 'bandit':
+    case 'adopt':
     case 'outside-edit':
       return null
   }

@@ -163,6 +163,57 @@ test('in a store that we never published to, what is live is where history begin
   })
 })
 
+test('kept for itself it is a version with its difference, and going back to it restores exactly it', async () => {
+  const process = await publishedForTest()
+  const { adoptEdit, editByHand, readExperiments, readHistory, readOutsideEdit, publish, rollBack } = process
+  expect(await readOutsideEdit()).toBeNull()
+  expect(await adoptEdit(REQUEST)).toMatchObject({ ok: true, published: false })
+  await editByHand(withRatios)
+  const edited = await readExperiments()
+  expect(await readOutsideEdit()).toMatchObject({
+    publishedVersion: 2,
+    faults: [],
+    comparison: { sentences: [expect.stringMatching(/^hero-copy: control from 30.% to 50.%, bold/)] },
+  })
+  expect(await adoptEdit(REQUEST)).toMatchObject({ ok: true, published: true, report: { version: 4 } })
+  expect(await readOutsideEdit()).toBeNull()
+  expect(await readHistory(9)).toMatchObject([
+    { version: 4, action: 'adopt', by: { name: 'Mara' }, sentence: 'what was edited outside is kept' },
+    { version: 3, action: 'outside-edit', sentence: expect.stringMatching(/^hero-copy: /) },
+    { version: 2, action: 'ratios' },
+  ])
+  expect((await readExperiments()).experiments[0]).toMatchObject({ epoch: 3, variants: [{ ratio: 0.5 }, {}] })
+  await publish(ratiosWith(0.1))
+  expect(await rollBack({ ...REQUEST, version: 3 })).toMatchObject({ ok: true })
+  const back = await readExperiments()
+  const stamps = { version: 6, updatedAt: expect.any(String) }
+  const [hero, ...others] = edited.experiments
+  expect(back).toEqual({
+    ...edited,
+    ...stamps,
+    experiments: [{ ...hero, epoch: expect.any(Number) }, ...others],
+  })
+})
+
+test('a broken edit is told with its place, is not kept, and can be taken back', async () => {
+  const { adoptEdit, editByHand, readExperiments, readOutsideEdit, rollBack } = await publishedForTest()
+  await editByHand((document) => ({
+    ...document,
+    experiments: document.experiments.map((one, index) => (index === 0 ? { ...one, variants: [] } : one)),
+  }))
+  const fault = { pointer: '/experiments/0/variants' }
+  expect(await readOutsideEdit()).toMatchObject({ faults: [fault, fault] })
+  expect(await adoptEdit(REQUEST)).toMatchObject({
+    ok: false,
+    code: 'invalid',
+    faults: [fault, fault],
+  })
+  const back = { ...REQUEST, version: 2, outside: 'overwrite' } as const
+  expect(await rollBack(back)).toMatchObject({ ok: true })
+  expect(await readOutsideEdit()).toBeNull()
+  expect((await readExperiments()).experiments[0]?.variants).toMatchObject([{ ratio: 0.3 }, { ratio: 0.7 }])
+})
+
 test('a version that is not kept cannot be put back', async () => {
   const { rollBack } = await publishedForTest()
   for (const version of [0, 77, -1])

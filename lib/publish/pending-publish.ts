@@ -71,6 +71,7 @@ export async function commitPending(pending: PendingPublish, recoveredAt?: strin
     keys.audit(),
     keys.publishAnswer(pending.answerKey),
     keys.drafts(),
+    keys.auditChain(),
   ]
   const args = [pending.id, JSON.stringify(commit)]
   return (await redis(PATIENCE_MS).eval(commitPublish, places, args)) === 1
@@ -82,7 +83,9 @@ export async function commitPending(pending: PendingPublish, recoveredAt?: strin
  */
 export async function undoPending(id: string, why: AuditEntry): Promise<boolean> {
   const args = [id, toAuditText(why), String(MAX_AUDIT_ENTRIES)]
-  return (await redis().eval(undoPublish, [keys.publishPending(), keys.audit()], args)) === 1
+  return (
+    (await redis().eval(undoPublish, [keys.publishPending(), keys.audit(), keys.auditChain()], args)) === 1
+  )
 }
 
 /** Makes room for the next publish when what stands there is not what we write. */

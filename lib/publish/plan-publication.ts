@@ -53,8 +53,9 @@ export function planPublication(publication: Publication, base: Base): Plan {
   const documents = withNewCodes(edited.documents, base, stamp)
   const after = { documents, start, ...versions, outside, isBlocked }
   const site = lintSite(base.items.get(documentKey('markets')))
-  const report = reportOn(base, after, site, now)
-  if (describeChanges(adopted, edited.documents).length === 0)
+  const isAdoption = publication.action === 'adopt' && outside.length > 0
+  const report = { ...reportOn(base, after, site, now), ...(isAdoption && { sentence: KEPT }) }
+  if (!isAdoption && describeChanges(adopted, edited.documents).length === 0)
     return { kind: 'nothing-to-do', report: { ...report, version: document.version, ...NO_CHANGE } }
   const obstacle = findObstacle(publication, base, after, report, site)
   if (obstacle !== null) {
@@ -70,6 +71,7 @@ function stampAfter(version: number, { at }: Pick<Publication, 'at'>): Stamp {
   return { version: version + 1, at: at.toISOString() }
 }
 
+const KEPT = 'what was edited outside is kept'
 const NO_CHANGE = { changes: [], sentence: '' } as const
 
 function judgeVersion({ seenVersion }: Publication, live: number, faults: readonly Fault[]): Refusal | null {

@@ -5,7 +5,7 @@ import type { Fault } from '#lib/core/experiments/fault'
 import type { Bias, BiasCode, Finding } from '#lib/core/experiments/finding'
 import type { Base } from './read-base.ts'
 
-/** What a version was published for. `outside-edit` was not published by us: it was found. */
+/** What a version was published for. `outside-edit` was not published by us: it was found; `adopt` keeps it. */
 export const PUBLISH_ACTIONS = [
   'publish',
   'ratios',
@@ -18,6 +18,7 @@ export const PUBLISH_ACTIONS = [
   'rollback',
   'scheduled-end',
   'retention',
+  'adopt',
   'outside-edit',
 ] as const
 export type PublishAction = (typeof PUBLISH_ACTIONS)[number]

@@ -51,11 +51,13 @@ export async function readBase(experiment: string | null): Promise<Base> {
   return { items, live, digest, last, published, isEdited, records, settings, draft }
 }
 
-/** The two documents that are published together. A store without content has none yet, which is an empty document. */
+/** The documents that are published together. A store without content has none yet, which is an empty document. */
 export function toLive(items: ReadonlyMap<string, unknown>): LiveDocuments {
+  const goals = items.get(documentKey('goals'))
   return {
     experiments: items.get(documentKey('experiments')),
     content: items.get(documentKey('content')) ?? {},
+    ...(goals !== undefined && { goals }),
   }
 }
 
@@ -65,5 +67,7 @@ export function toLive(items: ReadonlyMap<string, unknown>): LiveDocuments {
  */
 export async function readDocumentsOf(version: number): Promise<LiveDocuments | null> {
   const stored = await redis(5_000).hget(keys.publishedDocuments(), String(version))
-  return isRecord(stored) ? { experiments: stored.experiments, content: stored.content } : null
+  if (!isRecord(stored)) return null
+  const { experiments, content, goals } = stored
+  return { experiments, content, ...(goals !== undefined && { goals }) }
 }

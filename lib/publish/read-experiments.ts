@@ -9,7 +9,8 @@ import { readStoredDrafts } from '#lib/drafts/draft-store'
 import { env } from '#lib/env'
 import { log } from '#lib/observability/log'
 import { type ExperimentCounts, readCounts } from '#lib/results/read-counts'
-import { readDocuments } from '#lib/stores/edge-config/client'
+import { withinTime } from '#lib/results/within-time'
+import { readInTime } from '#lib/stores/edge-config/read-in-time'
 import type { ExperimentsView, ExperimentView, VariantView } from './experiments-view.ts'
 import { readHistory } from './history.ts'
 import { publisherOf } from './publisher-of.ts'
@@ -29,10 +30,10 @@ export type KnownExperiments = {
  * @throws when Edge Config does not answer; without Redis everything is there but for what Redis knows
  */
 export async function readKnownExperiments(): Promise<KnownExperiments> {
-  const { experiments, content = {} } = await readDocuments(['experiments', 'content'])
+  const { experiments, content = {}, goals } = await readInTime(['experiments', 'content', 'goals'])
   const { document, faults } = parseExperiments(experiments)
   const kept = await readKept(document.experiments.map(({ id }) => id))
-  return { documents: { experiments, content }, document, faults, kept }
+  return { documents: { experiments, content, goals }, document, faults, kept }
 }
 
 /** @throws as `readKnownExperiments` does */
@@ -67,7 +68,8 @@ export function propagationSeconds(): number {
 
 /** What Redis knows. */
 type Kept = Awaited<ReturnType<typeof readStoredDrafts>> & {
-  readonly counts: Awaited<ReturnType<typeof readCounts>>
+  /** Null while they are still being read: the first look of a process takes all days of all experiments. */
+  readonly counts: Awaited<ReturnType<typeof readCounts>> | null
   readonly history: Awaited<ReturnType<typeof readHistory>>
   readonly records: ReadonlyMap<string, ExperimentRecord>
 }
@@ -75,7 +77,7 @@ type Kept = Awaited<ReturnType<typeof readStoredDrafts>> & {
 async function readKept(ids: readonly string[]): Promise<Kept | null> {
   try {
     const [counts, history, drafts, records] = await Promise.all([
-      readCounts(ids),
+      readCountsInTime(ids),
       readHistory(5),
       readStoredDrafts(),
       readRecords(),
@@ -87,6 +89,16 @@ async function readKept(ids: readonly string[]): Promise<Kept | null> {
   }
 }
 
+/** A page waits no longer for counts; what is late is there at the next look. */
+const COUNTS_PATIENCE_MS = 1_000
+
+async function readCountsInTime(ids: readonly string[]): Promise<Kept['counts']> {
+  return await withinTime(COUNTS_PATIENCE_MS, readCounts(ids)).catch((error: unknown) => {
+    log('warn', 'counts-unavailable', { error })
+    return null
+  })
+}
+
 function toView(live: Experiment, kept: Kept | null, now: number): ExperimentView {
   const { id, status, slot, coverage, variants } = live
   const draft = kept?.drafts.find((candidate) => candidate.id === id) ?? null
@@ -96,7 +108,7 @@ function toView(live: Experiment, kept: Kept | null, now: number): ExperimentVie
     status,
     slot,
     coverage,
-    variants: countVariants(variants, kept && (kept.counts.get(id) ?? new Map())),
+    variants: countVariants(variants, kept?.counts ? (kept.counts.get(id) ?? new Map()) : null),
     state: lifecycleOf({ draft, record, live, now }),
     name: draft?.definition.name ?? null,
     revision: kept && (draft?.revision ?? 0),

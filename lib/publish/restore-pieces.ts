@@ -2,10 +2,13 @@ import type { LiveDocuments } from '#lib/core/experiments/edit'
 import { isRecord } from '#lib/core/json/is-record'
 import { ownMember } from '#lib/core/json/own-member'
 
+/** Lists of pieces by their id or key. */
+const LISTS = ['experiments', 'flags', 'goals']
+
 type Raw = Readonly<Record<string, unknown>>
 
 /**
- * The live documents with some pieces as another pair of documents has them: what is not there goes. Subjects are those
+ * The live documents with some pieces as other documents have them: what is not there goes. Subjects are those
  * of `diff`, such as `experiments/hero-copy`, `content/home.hero/7/0` or `holdout`. All else stays as it is.
  */
 export function restorePieces(
@@ -13,20 +16,21 @@ export function restorePieces(
   from: LiveDocuments,
   subjects: readonly string[],
 ): LiveDocuments {
-  let { experiments, content } = live
+  let { experiments, content, goals } = live
   for (const subject of new Set(subjects)) {
     const [name = '', ...rest] = subject.split('/')
     const key = rest.join('/')
     if (name === 'content') content = withMember(content, key, ownMember(from.content, key))
+    else if (name === 'goals') goals = restorePiece(goals, from.goals, name, key)
     else experiments = restorePiece(experiments, from.experiments, name, key)
   }
-  return { experiments, content }
+  return { experiments, content, ...(goals !== undefined && { goals }) }
 }
 
 function restorePiece(live: unknown, from: unknown, name: string, key: string): unknown {
   const [now, before] = [ownMember(live, name), ownMember(from, name)]
   if (key === '') return withMember(live, name, before)
-  if (name === 'experiments' || name === 'flags') return withMember(live, name, restoreItem(now, before, key))
+  if (LISTS.includes(name)) return withMember(live, name, restoreItem(now, before, key))
   return withMember(live, name, withMember(now, key, ownMember(before, key)))
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CostSettings } from '#lib/insights/cost-settings'
 import { NoticeKind } from '#lib/notices/notice'
 import { redis } from '#lib/stores/redis/client'
 import { keys } from '#lib/stores/redis/keys'
@@ -11,6 +12,7 @@ export const Settings = v.object({
   approvals: v.optional(v.picklist(['optional', 'required']), 'optional'),
   plan: v.optional(v.picklist(['hobby', 'pro', 'enterprise']), 'pro'),
   decision: v.optional(DecisionSettings, {}),
+  cost: v.optional(CostSettings, {}),
   /** Kinds of notices that stay in the inbox and do not go out. */
   mutedNotices: v.optional(v.array(NoticeKind), []),
 })
@@ -48,7 +50,7 @@ export async function changeSettings(
 ): Promise<boolean> {
   const written = await redis().eval(
     writeSettings,
-    [keys.settings(), keys.audit()],
+    [keys.settings(), keys.audit(), keys.auditChain()],
     [
       String(revision),
       JSON.stringify({ ...settings, revision: revision + 1 }),

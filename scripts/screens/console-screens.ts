@@ -9,6 +9,7 @@ export type ConsoleScreen = {
 const EXPERIMENT_BYTES = 240_000
 const PAGE_BYTES = 230_000
 const PAGES = [
+  'programme',
   'personalisation',
   'flags',
   'analytics',
@@ -42,6 +43,7 @@ export function consoleScreens({
     { name: 'results', path: `${experiments}/${running}`, scriptBytes: PAGE_BYTES },
     { name: 'report', path: `${experiments}/${running}/report`, scriptBytes: PAGE_BYTES },
     ...PAGES.map((name) => ({ name, path: `/console/${name}`, scriptBytes: PAGE_BYTES })),
+    { name: 'goals', path: '/console/settings/goals', scriptBytes: PAGE_BYTES },
     { name: 'explain', path: '/console/live/explain', scriptBytes: PAGE_BYTES },
   ]
 }

@@ -11,9 +11,10 @@ type Look = (typeof LOOKS)[number]
 const HEIGHT = 900
 /** What is further down does not make a picture clearer. */
 const TALLEST = 1_600
-const WEBP = { quality: 66, effort: 6, smartSubsample: true } as const
+const WEBP = { quality: 62, effort: 6, smartSubsample: true } as const
 const QUIET_MS = 3_000
 const SETTLED_MS = 500
+const FIGURES_MS = 15_000
 
 type Site = {
   readonly url: string
@@ -77,6 +78,9 @@ async function shoot(page: Page, url: string, width: number): Promise<Buffer> {
   if (answer?.status() !== 200) throw new Error(`${url} answered ${answer?.status()}`)
   // A page that listens to what happens live is never quiet.
   await page.waitForLoadState('networkidle', { timeout: QUIET_MS }).catch(() => undefined)
+  // On a busy machine the list comes without figures at first.
+  const reading = page.getByText('Figures are still being read')
+  await reading.waitFor({ state: 'hidden', timeout: FIGURES_MS }).catch(() => undefined)
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(SETTLED_MS)
   const tall = await page.evaluate(() => document.documentElement.scrollHeight)

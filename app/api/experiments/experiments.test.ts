@@ -87,7 +87,7 @@ describe('drafts', () => {
     [{ coverage: 2 }, '/coverage'],
     [{ audience: { attribut: 'country' } }, '/audience/attribut'],
     [{ content: { treatment: { en: { title: 'x'.repeat(99), text: 'y' } } } }, '/content/treatment/en/title'],
-    [{ content: { treatment: { fr: {} } } }, '/content/treatment/fr'],
+    [{ content: { treatment: { it: {} } } }, '/content/treatment/it'],
     [{ content: { control: { en: {} } } }, '/content/control'],
     [{ content: { nobody: { en: {} } } }, '/content/nobody'],
     [{ name: 'x'.repeat(121) }, '/name'],

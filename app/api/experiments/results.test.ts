@@ -60,6 +60,7 @@ test('results are what a recount of the sent events gives, for everybody and for
     'sample-ratio',
     'mixed-variants',
     'too-few-events',
+    'too-few-conversions',
     'bots',
     'unidentified',
     'clock',

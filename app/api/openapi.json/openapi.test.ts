@@ -17,7 +17,7 @@ async function handled(): Promise<string[]> {
   const found = await Promise.all(
     files.map(async (file) => {
       const handlers = (await import(new URL(file, API).href)) as Record<string, { name?: string }>
-      const path = `/api/${file.replace(/\/route\.ts$/, '').replaceAll(/\[(\w+)\]/g, '{$1}')}`
+      const path = `/api/${file.replace(/\/route\.ts$/, '').replaceAll(/\[(?:\.{3})?(\w+)\]/g, '{$1}')}`
       return METHODS.filter((method) => handlers[method]?.name === method).map(
         (method) => `${method} ${path}`,
       )

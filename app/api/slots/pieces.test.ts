@@ -15,7 +15,7 @@ test('a slot is read with its rules, its content and the schema that a form is m
     revision: 1,
     paths: ['/'],
     exposure: 'seen',
-    languages: ['en', 'de'],
+    languages: ['en', 'de', 'fr', 'ja'],
     requiredLanguages: ['en'],
     experiments: [{ id: 'hero-copy', status: 'running' }],
     schema: { type: 'object', properties: { headline: { type: 'string', maxLength: 44 } } },
@@ -48,7 +48,7 @@ test('a slot gets other content for an audience, by one call, and is read back a
 test.each([
   ['/api/slots/home.offer', { rules: [] }, '/rules'],
   ['/api/slots/home.offer', { rules: [{ content: { en: { title: 'x' } } }] }, '/rules/0/content/en/text'],
-  ['/api/slots/home.offer', { rules: [{ content: { fr: TEXT } }] }, '/rules/0/content/fr'],
+  ['/api/slots/home.offer', { rules: [{ content: { it: TEXT } }] }, '/rules/0/content/it'],
   ['/api/flags/beta', { enabled: 'yes' }, '/enabled'],
   ['/api/flags/beta', { enabled: true, rollout: 1 }, '/rollout'],
   ['/api/segments/dach', { attribut: 'country' }, '/attribut'],

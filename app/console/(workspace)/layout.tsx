@@ -1,6 +1,8 @@
 import { cookies } from 'next/headers'
 import { type ReactNode, Suspense } from 'react'
 import { Rail, UnreadCount } from '#components/console/shell/rail'
+import { ReturnToSignIn } from '#components/console/shell/return-to-sign-in'
+import { SessionOverDialog } from '#components/console/shell/session-over-dialog'
 import { TruthAtEdge } from '#components/console/shell/truth-at-edge'
 import { TopBar } from '#components/console/top-bar'
 import { ToastProvider } from '#components/ui/toast'
@@ -8,10 +10,11 @@ import { env } from '#lib/env'
 import { readInbox } from '#lib/notices/inbox'
 import { readEdgeTruth } from '#lib/publish/read-edge-truth'
 import { THEME_COOKIE, toTheme } from '../../../components/console/shell/theme.ts'
-import { requireSession } from '../require-session.ts'
+import { isSessionEnded, requireSession } from '../require-session.ts'
 
 /** Every page of the workspace is behind a session; asked here too, the answer is a redirect before any byte. */
 export default async function WorkspaceLayout({ children }: { readonly children: ReactNode }) {
+  if (await isSessionEnded()) return <ReturnToSignIn />
   const { sub, roles, claims } = await requireSession('/console')
   const name = typeof claims.name === 'string' && claims.name !== '' ? claims.name : sub
   const theme = toTheme((await cookies()).get(THEME_COOKIE)?.value)
@@ -37,6 +40,7 @@ export default async function WorkspaceLayout({ children }: { readonly children:
           {children}
         </main>
       </div>
+      <SessionOverDialog />
     </ToastProvider>
   )
 }

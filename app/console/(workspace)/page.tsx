@@ -36,7 +36,17 @@ export default async function ExperimentsPage({ searchParams }: Props) {
   const rows = found.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)
   return (
     <>
-      <PageHeader title="Experiments" actions={canEdit && <NewExperiment />} />
+      <PageHeader
+        title="Experiments"
+        actions={
+          <>
+            <a href="/console/programme" className="px-2 text-tide-text underline underline-offset-4">
+              What they are worth together
+            </a>
+            {canEdit && <NewExperiment />}
+          </>
+        }
+      />
       {list.rows.length > 0 && (
         <ListToolbar
           query={query}
@@ -46,6 +56,7 @@ export default async function ExperimentsPage({ searchParams }: Props) {
       <ExperimentBoard
         initial={viewOf(list, rows)}
         hasHistory={list.hasHistory}
+        isComplete={list.isComplete}
         rows={rows}
         isGrouped={query.sort === 'attention'}
         canEdit={canEdit}

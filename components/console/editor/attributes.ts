@@ -1,4 +1,5 @@
 import { type RuleOperator, SEGMENT } from '#lib/core/experiments/audience-rules'
+import { LANGUAGES } from '#lib/core/shop/language'
 import type { EditorSite } from '#lib/drafts/editor-view'
 import { nameLanguage } from './name-place.ts'
 
@@ -69,7 +70,7 @@ export function listAttributes({
       key: 'language',
       label: 'Language',
       operators: LISTED,
-      choices: ['en', 'de'].map((value) => ({ value, label: nameLanguage(value) })),
+      choices: LANGUAGES.map((value) => ({ value, label: nameLanguage(value) })),
     },
     {
       key: 'returning',

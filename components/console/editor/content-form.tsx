@@ -31,8 +31,16 @@ export function ContentForm({ slot }: { readonly slot: EditorSlot }) {
       <LanguageTabs slot={slot} />
       {slot.rules > 1 && (
         <p className="mt-2 text-[13px] text-ink-2">
-          This slot has {slot.rules} rules: some visitors see another control. Compared is the one for
-          everybody.
+          This slot has {slot.rules} rules, so your audience may see another control. Compared here is the
+          last rule, which takes whoever no other does.{' '}
+          <a
+            href={`/console/personalisation?slot=${slot.name}`}
+            target="_blank"
+            rel="noreferrer"
+            className="text-tide-text underline underline-offset-4"
+          >
+            Who sees what<span className="sr-only"> (in a new tab)</span>
+          </a>
         </p>
       )}
       <fieldset

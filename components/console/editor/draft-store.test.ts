@@ -13,12 +13,13 @@ const definition: DraftDefinition = {
 
 /** A server with one draft, and a clock that runs when the test says so. */
 function world(stored: DraftDefinition = definition) {
-  const server = { definition: stored, revision: 1, isDown: false, wishes: [] as Wish[] }
+  const server = { definition: stored, revision: 1, isDown: false, isSignedOut: false, wishes: [] as Wish[] }
   const memos: (Memo | null)[] = []
   let planned: (() => void) | null = null
   const send = async (wish: Wish): Promise<SendOutcome> => {
     server.wishes.push(wish)
     if (server.isDown) return { kind: 'unreachable' }
+    if (server.isSignedOut) return { kind: 'signed-out' }
     if (wish.id !== null && wish.revision !== server.revision)
       return {
         kind: 'changed',
@@ -99,6 +100,20 @@ describe('a draft in the editor', () => {
     server.isDown = false
     await settle()
     expect(server.definition.name).toBe('Offline')
+    expect(store.view().save.kind).toBe('saved')
+  })
+
+  test('whose editor was signed out is kept, and stored at the first look after they signed in', async () => {
+    const { server, memos, open, settle } = world()
+    const store = open()
+    server.isSignedOut = true
+    store.edit('/name', 'Kept')
+    await settle()
+    expect(store.view().save.kind).toBe('signed-out')
+    expect(memos.at(-1)?.mine.name).toBe('Kept')
+    server.isSignedOut = false
+    await store.flush()
+    expect(server.definition.name).toBe('Kept')
     expect(store.view().save.kind).toBe('saved')
   })
 

@@ -18,7 +18,7 @@ type Doors = {
   readonly plan: (task: () => void, afterMs: number) => void
 }
 
-const PAUSE_MS = 800
+const PAUSE_MS = 500
 const RETRY_MS = 5_000
 
 /**
@@ -119,6 +119,9 @@ export class DraftStore {
       case 'unreachable':
         this.#show({ save: { kind: 'offline' } })
         this.#doors.plan(() => void this.flush(), RETRY_MS)
+        break
+      case 'signed-out':
+        this.#show({ save: outcome })
         break
       case 'refused':
         this.#refused = wanted

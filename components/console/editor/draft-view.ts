@@ -10,6 +10,8 @@ type SaveState =
   | { readonly kind: 'saving' }
   /** Kept in this browser, and tried again. */
   | { readonly kind: 'offline' }
+  /** Kept in this browser until somebody has signed in again. */
+  | { readonly kind: 'signed-out' }
   | { readonly kind: 'refused'; readonly message: string }
 
 /** What the server says of a field, by its pointer into the definition. */
@@ -43,4 +45,5 @@ export type SendOutcome =
   | { readonly kind: 'changed'; readonly current: StoredDraft; readonly by: string | null }
   | { readonly kind: 'invalid'; readonly errors: FieldErrors }
   | { readonly kind: 'unreachable' }
+  | { readonly kind: 'signed-out' }
   | { readonly kind: 'refused'; readonly message: string }

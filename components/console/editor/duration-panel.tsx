@@ -23,13 +23,14 @@ export function DurationPanel() {
     )
   const { days, daysWithoutLooking, visitors, curve } = plan
   const isSoon = days !== null && daysWithoutLooking !== null && days <= 365
+  const wanted = question.direction === 'lower' ? -question.effect : question.effect
   const extra = isSoon ? days - daysWithoutLooking : 0
   return (
     <section aria-labelledby="duration" className="grid gap-3">
       <h3 id="duration" className="font-semibold">
         {days === null
-          ? `A lift of ${formatLift(question.effect)} cannot be found with this traffic`
-          : `${tellDays(days)} to find a lift of ${formatLift(question.effect)}`}
+          ? `A change of ${formatLift(wanted)} cannot be found with this traffic`
+          : `${tellDays(days)} to find a change of ${formatLift(wanted)}`}
       </h3>
       <p className="text-[13px] text-ink-2">{describe(question, visitors)}</p>
       <DurationCurve curve={curve} here={{ days, effect: question.effect }} />
@@ -43,10 +44,13 @@ export function DurationPanel() {
   )
 }
 
-function describe({ visitorsPerDay, rate, arms, basis }: PlanQuestion, visitors: number | null): string {
+function describe(
+  { visitorsPerDay, rate, arms, basis, goal }: PlanQuestion,
+  visitors: number | null,
+): string {
   const pace = `${formatCount(Math.round(visitorsPerDay))} visitors a day in ${arms} variants`
   const whose = basis === 'slot' ? 'of those who see this slot' : 'of all visitors of the site'
   const needed =
     visitors === null ? '' : ` It takes ${formatCount(visitors)} visitors to be found four times in five.`
-  return `${pace}; ${formatRate(rate)} ${whose} reach the goal today.${needed}`
+  return `${pace}; ${formatRate(rate)} ${whose} reach “${goal}” today.${needed}`
 }

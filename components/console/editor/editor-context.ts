@@ -20,6 +20,8 @@ type Editor = {
   readonly mayEdit: boolean
   readonly place: TextPlace
   readonly show: (place: TextPlace) => void
+  /** The id of this browser on the storefront; null where it has none. */
+  readonly visitor: string | null
 }
 
 export const EditorContext = createContext<Editor | null>(null)

@@ -14,6 +14,7 @@ import { focusField } from './focus-field.ts'
 import { HowMuchSection } from './how-much-section.tsx'
 import { MeasureSection } from './measure-section.tsx'
 import type { Published } from './send-publish.ts'
+import { StepNav } from './step-nav.tsx'
 import { useDraft } from './use-draft.ts'
 import { useIsInteractive } from './use-is-interactive.ts'
 import { WhatSection } from './what-section.tsx'
@@ -25,17 +26,19 @@ const PublishSheet = lazy(async () => ({ default: (await import('./publish-sheet
 
 /** What takes the focus stays clear of the bars at the upper and the lower edge. */
 const COLUMN =
-  'min-w-0 [&_:is(input,select,textarea,button)]:scroll-mt-20 max-lg:[&_:is(input,select,textarea,button)]:scroll-mb-20'
+  'min-w-0 max-lg:[&_section]:scroll-mt-28 [&_:is(input,select,textarea,button,summary)]:scroll-mt-20 max-lg:[&_:is(input,select,textarea,button,summary)]:scroll-mt-32 max-lg:[&_:is(input,select,textarea,button,summary)]:scroll-mb-20'
 
 type Props = {
   readonly draft: EditorDraft
   readonly site: EditorSite
   readonly canEdit: boolean
   readonly canPublish: boolean
+  /** The id of this browser on the storefront; null where it has none. */
+  readonly visitor: string | null
 }
 
 /** An experiment on one page, in the order in which one thinks of it: why, what, who, how much, measure. */
-export function ExperimentEditor({ draft, site, canEdit, canPublish }: Props) {
+export function ExperimentEditor({ draft, site, canEdit, canPublish, visitor }: Props) {
   const toast = useToast()
   const router = useRouter()
   const isInteractive = useIsInteractive()
@@ -62,7 +65,17 @@ export function ExperimentEditor({ draft, site, canEdit, canPublish }: Props) {
 
   return (
     <EditorContext
-      value={{ store, view, site, slot, canEdit: canEdit && isInteractive, mayEdit: canEdit, place, show }}
+      value={{
+        store,
+        view,
+        site,
+        slot,
+        canEdit: canEdit && isInteractive,
+        mayEdit: canEdit,
+        place,
+        show,
+        visitor,
+      }}
     >
       {id !== null && <EditorLive id={id} store={store} />}
       {draft.id === null && (
@@ -71,6 +84,7 @@ export function ExperimentEditor({ draft, site, canEdit, canPublish }: Props) {
           description="It is saved as a draft while you write. Nobody sees it before it is published."
         />
       )}
+      <StepNav />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className={COLUMN}>
           <ConflictList />

@@ -10,6 +10,7 @@ export function focusField(pointer: string): void {
     for (let steps = stepsOf(pointer); steps.length > 0; steps = steps.slice(0, -1)) {
       const element = document.getElementById(fieldId(steps.map(pointerStep).join('')))
       if (element === null) continue
+      element.closest('details')?.setAttribute('open', '')
       element.scrollIntoView({ block: 'center' })
       element.focus({ preventScroll: true })
       return

@@ -8,6 +8,8 @@ const MEMBERS: Readonly<Record<string, string>> = {
   notes: 'Notes',
   decisionRule: 'Decision rule',
   goals: 'Goals',
+  guardrails: 'Guardrails',
+  lowerIsBetter: 'Direction of the goals',
   coverage: 'Share of visitors',
   variants: 'Variants and their split',
   audience: 'Audience',
@@ -15,6 +17,9 @@ const MEMBERS: Readonly<Record<string, string>> = {
   schedule: 'Schedule',
   content: 'Content',
   allocation: 'Allocation',
+  unit: 'Who counts as one',
+  requires: 'Prerequisite',
+  forced: 'Visitors who always see one variant',
   autoStop: 'Stop when a guardrail breaks',
 }
 

@@ -42,4 +42,15 @@ describe('what the calculator is asked', () => {
     expect(toPlanQuestion({ slot: 'home.hero', goals: ['unheard-of'] }, fresh, site, reach)).toBeNull()
     expect(toPlanQuestion({ slot: 'home.hero' }, slot, site, null)).toBeNull()
   })
+
+  test('takes the rate of the site for a goal that no experiment on the slot has looked at', () => {
+    const goals = [...site.goals, { key: 'newsletter', label: 'Newsletter', perVisitor: 0.2 }]
+    const question = toPlanQuestion(
+      { slot: 'home.hero', goals: ['newsletter', 'purchase'], lowerIsBetter: ['newsletter'] },
+      slot,
+      { ...site, goals },
+      reach,
+    )
+    expect(question).toMatchObject({ rate: 0.2, basis: 'site', goal: 'Newsletter', direction: 'lower' })
+  })
 })

@@ -1,12 +1,17 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Section } from '#components/ui/section'
 import type { PreviewSubject } from '#lib/drafts/read-preview-subject'
+import type { VariantSpeed } from '#lib/preview/read-variant-speed'
 import { VariantMark } from '../variant-mark.tsx'
+import { outlineSlot } from './outline-slot.ts'
 import { PreviewControls } from './preview-controls.tsx'
+import { PreviewDifferences } from './preview-differences.tsx'
 import { PreviewFrame } from './preview-frame.tsx'
+import { toPlaceWish } from './preview-place.tsx'
 import { DEVICES, type PreviewView, readPreviewView, writePreviewView } from './preview-view.ts'
+import { PreviewVitals } from './preview-vitals.tsx'
 import { ShareLink } from './share-link.tsx'
 import { usePreview } from './use-preview.ts'
 import { useSyncedScroll } from './use-synced-scroll.ts'
@@ -15,10 +20,12 @@ type Props = {
   readonly subject: PreviewSubject
   /** The query of the address: what was shown when it was shared. */
   readonly shown: Readonly<Record<string, string>>
+  /** By variant; empty while nothing is known. */
+  readonly speeds: Readonly<Record<string, VariantSpeed>>
 }
 
 /** The variants side by side as the site shows them, drafts included; what is shown stands in the address. */
-export function PreviewBoard({ subject, shown }: Props) {
+export function PreviewBoard({ subject, shown, speeds }: Props) {
   const [view, setView] = useState(() => readPreviewView(shown, subject))
   const sync = useSyncedScroll(view.isSynced)
   const change = (part: Partial<PreviewView>) => {
@@ -45,6 +52,7 @@ export function PreviewBoard({ subject, shown }: Props) {
                 index={index}
                 view={view}
                 sync={sync}
+                speed={speeds[variant]}
               />
             ),
         )}
@@ -68,17 +76,21 @@ type FrameProps = {
   readonly index: number
   readonly view: PreviewView
   readonly sync: ReturnType<typeof useSyncedScroll>
+  readonly speed: VariantSpeed | undefined
 }
 
-function Frame({ subject, variant, index, view, sync }: FrameProps) {
-  const { width, market, language, scheme } = view
+function Frame({ subject, variant, index, view, sync, speed }: FrameProps) {
+  const { width, language, scheme, isOutlined } = view
+  const frame = useRef<HTMLIFrameElement | null>(null)
+  const slot = subject.slot.name
+  useEffect(() => outlineSlot(frame.current, slot, isOutlined), [slot, isOutlined])
   const device = DEVICES.find((each) => each.width === width) ?? DEVICES[0]
   const made = usePreview({
     path: subject.path,
     choices: { [subject.id]: variant },
     device: device.device,
     language,
-    ...(market !== '' && { market }),
+    ...toPlaceWish(view),
   })
   return (
     <figure className="grid min-w-0 content-start gap-1.5">
@@ -94,9 +106,15 @@ function Frame({ subject, variant, index, view, sync }: FrameProps) {
           height={device.height}
           version={`${subject.revision} ${scheme}`}
           scheme={scheme === '' ? undefined : scheme}
-          onFrame={(element) => sync.add(variant, element)}
+          onFrame={(element) => {
+            frame.current = element
+            sync.add(variant, element)
+            outlineSlot(element, slot, isOutlined)
+          }}
         />
       </div>
+      <PreviewVitals speed={speed} />
+      <PreviewDifferences subject={subject} variant={variant} language={language} />
     </figure>
   )
 }

@@ -3,6 +3,7 @@
 import { SelectField } from '#components/ui/select-field'
 import type { PreviewSubject } from '#lib/drafts/read-preview-subject'
 import { nameLanguage } from './name-place.ts'
+import { PreviewPlaceField } from './preview-place.tsx'
 import { DEVICES, type PreviewView } from './preview-view.ts'
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
 
 /** What is shown: which variants, to whom, on what. */
 export function PreviewControls({ subject, view, onChange }: Props) {
-  const { variants, market, language, width, scheme, isSynced } = view
+  const { variants, language, width, scheme, isSynced, isOutlined } = view
   const toggle = (key: string, isOn: boolean) => {
     const next = subject.variants.filter((each) => (each === key ? isOn : variants.includes(each)))
     if (next.length > 0) onChange({ variants: next })
@@ -28,16 +29,7 @@ export function PreviewControls({ subject, view, onChange }: Props) {
           options={DEVICES.map((device) => ({ value: String(device.width), label: device.label }))}
           onChange={(event) => onChange({ width: Number(event.target.value) })}
         />
-        <SelectField
-          id="preview-market"
-          label="Market"
-          value={market}
-          options={[
-            { value: '', label: 'As from here' },
-            ...subject.markets.map(({ key, currency }) => ({ value: key, label: `${key}, ${currency}` })),
-          ]}
-          onChange={(event) => onChange({ market: event.target.value })}
-        />
+        <PreviewPlaceField id="preview-place" markets={subject.markets} place={view} onChange={onChange} />
         <SelectField
           id="preview-language"
           label="Language"
@@ -72,16 +64,35 @@ export function PreviewControls({ subject, view, onChange }: Props) {
             {key}
           </label>
         ))}
-        <label className="ml-auto flex min-h-8 items-center gap-2">
-          <input
-            type="checkbox"
-            className="size-4"
-            checked={isSynced}
-            onChange={(event) => onChange({ isSynced: event.target.checked })}
+        <div className="flex flex-wrap gap-x-5 gap-y-1 sm:ml-auto">
+          <Switch
+            label={`Outline “${subject.slot.title}”`}
+            isOn={isOutlined}
+            onChange={(isOn) => onChange({ isOutlined: isOn })}
           />
-          Scroll together
-        </label>
+          <Switch label="Scroll together" isOn={isSynced} onChange={(isOn) => onChange({ isSynced: isOn })} />
+        </div>
       </fieldset>
     </div>
+  )
+}
+
+type SwitchProps = {
+  readonly label: string
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}
+
+function Switch({ label, isOn, onChange }: SwitchProps) {
+  return (
+    <label className="flex min-h-8 items-center gap-2">
+      <input
+        type="checkbox"
+        className="size-4"
+        checked={isOn}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      {label}
+    </label>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import type { MouseEvent } from 'react'
 import { useEditor } from './editor-context.ts'
 import { useZoneName } from './use-zone.ts'
 
@@ -25,9 +26,24 @@ export function SaveNote() {
           </button>
         </Line>
       )
+    case 'signed-out':
+      return (
+        <Line dot="bg-warn">
+          You were signed out. What you typed is kept in this browser.{' '}
+          <a href="/console/sign-in" className="underline" onClick={toSignIn}>
+            Sign in
+          </a>
+        </Line>
+      )
     case 'refused':
       return <Line dot="bg-loss">{save.message}</Line>
   }
+}
+
+/** Back to this very page afterwards: a new draft has its address by then, which the server never rendered. */
+function toSignIn(event: MouseEvent<HTMLAnchorElement>): void {
+  const { pathname, search } = location
+  event.currentTarget.href = `/console/sign-in?next=${encodeURIComponent(pathname + search)}`
 }
 
 function Line({ dot, children }: { readonly dot: string; readonly children: React.ReactNode }) {

@@ -57,6 +57,7 @@ async function ask(path: string, init: RequestInit): Promise<SendOutcome> {
   }
   if (response.status === 400 && Array.isArray(body.errors))
     return { kind: 'invalid', errors: toErrors(body.errors) }
+  if (response.status === 401) return { kind: 'signed-out' }
   if (body.code === TAKEN) return { kind: 'refused', message: TAKEN }
   return { kind: 'refused', message: toMessage(response.status, body.title) }
 }
@@ -70,7 +71,6 @@ function toErrors(errors: readonly unknown[]): FieldErrors {
 }
 
 function toMessage(status: number, title: unknown): string {
-  if (status === 401) return 'You were signed out. Sign in again in another tab: nothing is lost here'
   if (status === 403) return 'Your role may look at this, but not change it'
   return typeof title === 'string' ? title : 'The draft could not be saved'
 }
@@ -82,6 +82,8 @@ const MEMBERS = [
   'notes',
   'decisionRule',
   'goals',
+  'guardrails',
+  'lowerIsBetter',
   'seed',
   'hash',
   'unit',

@@ -7,6 +7,7 @@ import { useToast } from '#components/ui/toast'
 import type { PreviewSubject } from '#lib/drafts/read-preview-subject'
 import { ConsoleButton } from '../console-button.tsx'
 import { LocalTime } from '../local-time.tsx'
+import { toPlaceWish } from './preview-place.tsx'
 import { DEVICES, type PreviewView } from './preview-view.ts'
 import { type MadePreview, makePreview } from './use-preview.ts'
 
@@ -27,7 +28,7 @@ export function ShareLink({ subject, view }: Props) {
   const [hours, setHours] = useState('72')
   const [made, setMade] = useState<(MadePreview & { readonly key: string }) | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const key = JSON.stringify([variant, hours, view.market, view.language, view.width])
+  const key = JSON.stringify([variant, hours, view.market, view.country, view.language, view.width])
 
   const make = async () => {
     const device = DEVICES.find(({ width }) => width === view.width)?.device
@@ -36,7 +37,7 @@ export function ShareLink({ subject, view }: Props) {
       choices: { [subject.id]: variant },
       language: view.language,
       ...(device && { device }),
-      ...(view.market !== '' && { market: view.market }),
+      ...toPlaceWish(view),
     }
     const answer = await makePreview(wish, 'share', Number(hours))
     setProblem(answer.problem)

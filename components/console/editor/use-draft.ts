@@ -24,7 +24,7 @@ export function useDraft(initial: EditorDraft, onRestored: () => void) {
   }, [view.id, initial.id])
 
   useEffect(() => {
-    const look = () => void lookAgain(store)
+    const look = () => void lookAgain(store).then(() => store.flush())
     const retry = () => void store.flush()
     const warn = (event: BeforeUnloadEvent) => {
       if (isUnsaved(store.view())) event.preventDefault()

@@ -5,8 +5,12 @@ export type PreviewWish = {
   readonly path: string
   readonly choices: Readonly<Record<string, string>>
   readonly market?: string
+  /** ISO 3166-1 alpha-2; it brings its market with it. */
+  readonly country?: string
   readonly device?: 'mobile' | 'tablet' | 'desktop'
   readonly language?: string
+  /** What a slot shows, published or not. */
+  readonly rule?: { readonly slot: string; readonly content: Readonly<Record<string, unknown>> }
 }
 
 export type MadePreview = { readonly url: string; readonly expiresAt: string }

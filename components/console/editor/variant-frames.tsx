@@ -3,10 +3,12 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { HALVES } from '#lib/core/experiments/new-definition'
+import { placeOfAudience } from '#lib/core/preview/place-of-audience'
 import type { EditorSlot } from '#lib/drafts/editor-view'
 import { VariantMark } from '../variant-mark.tsx'
 import { useEditor } from './editor-context.ts'
 import { PreviewFrame } from './preview-frame.tsx'
+import { toPlaceWish } from './preview-place.tsx'
 import { usePreview } from './use-preview.ts'
 
 const WIDTHS = [
@@ -92,6 +94,7 @@ function OneFrame({ id, variant, slot, size, version }: FrameProps) {
     choices: { [id]: storedKey },
     device: size.device,
     language: place.language,
+    ...toPlaceWish(placeOfAudience(view.definition.audience)),
   })
   return (
     <figure className="grid min-w-0 content-start gap-1">

@@ -71,23 +71,25 @@ function VariantRow({ variant, index, count }: RowProps) {
   }
 
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="grid grid-cols-[auto_minmax(0,1fr)_auto_auto] items-center gap-2 sm:flex">
       <VariantMark index={index} />
       <input
         aria-label={`Name of variant ${String.fromCharCode(65 + index)}`}
         value={name ?? variant}
         maxLength={64}
-        className={`${INPUT_CLASS} min-h-9! w-44!`}
+        className={`${INPUT_CLASS} min-h-9! sm:w-44!`}
         onChange={(event) => setName(event.target.value)}
         onBlur={rename}
         onKeyDown={(event) => event.key === 'Enter' && rename()}
       />
       {index === 0 ? (
-        <span className="text-[13px] text-ink-2">Control: shows what the slot shows today</span>
+        <span className="text-[13px] text-ink-2 max-sm:col-span-full max-sm:pl-7">
+          Control: shows what the slot shows today
+        </span>
       ) : (
         <>
           <ConsoleButton aria-pressed={isChosen} onClick={() => show({ ...place, variant })}>
-            {isChosen ? 'Editing below' : 'Edit'}
+            {isChosen ? 'Editing' : 'Edit'}
             <span className="sr-only"> {variant}</span>
           </ConsoleButton>
           {count > 2 && (

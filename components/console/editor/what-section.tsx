@@ -1,6 +1,7 @@
 'use client'
 
 import { Section } from '#components/ui/section'
+import { AaNote } from './aa-note.tsx'
 import { ContentForm } from './content-form.tsx'
 import { useEditor } from './editor-context.ts'
 import { SlotPicker } from './slot-picker.tsx'
@@ -21,6 +22,7 @@ export function WhatSection() {
         {slot !== null && (
           <>
             <VariantList />
+            <AaNote slot={slot} />
             <ContentForm slot={slot} />
             <VariantFrames slot={slot} />
           </>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Section } from '#components/ui/section'
+import { AdvancedFields } from './advanced-fields.tsx'
 import { useEditor } from './editor-context.ts'
 import { GroupField } from './group-field.tsx'
 import { ReachNote } from './reach-note.tsx'
@@ -20,6 +21,7 @@ export function WhoSection() {
         <RuleBuilder />
         <ReachNote />
         <GroupField />
+        <AdvancedFields />
       </fieldset>
     </Section>
   )

@@ -3,17 +3,15 @@
 import { INPUT_CLASS, TextField } from '#components/ui/field'
 import { Section } from '#components/ui/section'
 import { TextAreaField } from '#components/ui/text-area-field'
-import {
-  EMPTY_HYPOTHESIS,
-  formatHypothesis,
-  type Hypothesis,
-  parseHypothesis,
-} from '#lib/core/experiments/hypothesis'
+import { formatHypothesis, type Hypothesis, parseHypothesis } from '#lib/core/experiments/hypothesis'
+import { ConsoleButton } from '../console-button.tsx'
+import { goalRows, withDirection, withRole } from './edit-goals.ts'
 import { useEditor } from './editor-context.ts'
 import { fieldId } from './field-id.ts'
-import { withPrimary } from './with-primary.ts'
 
 const GAP = `${INPUT_CLASS} !min-h-9 !w-auto min-w-0 max-w-full`
+
+const PURCHASE = { key: 'purchase', direction: 'raise' } as const
 
 /** 1. Why: the name, and a hypothesis as a sentence with gaps, or in words of one's own. */
 export function WhySection() {
@@ -59,21 +57,14 @@ export function WhySection() {
 
 function HypothesisSentence({ parts }: { readonly parts: Hypothesis }) {
   const { store, view, site, canEdit } = useEditor()
-  const { goals = [] } = view.definition
+  const { definition } = view
+  const [{ key: primary, direction } = PURCHASE] = goalRows(definition)
+  const labelOf = (key: string) => site.goals.find((goal) => goal.key === key)?.label ?? key
+  const goals = [...new Set([primary, ...site.goals.map(({ key }) => key)])]
   const change = (part: Partial<Hypothesis>) => {
-    const next = { ...parts, ...part }
+    const next = { ...parts, ...part, direction, goal: labelOf(primary).toLowerCase() }
     const isEmpty = Object.values({ ...next, direction: '', goal: '' }).every((text) => text.trim() === '')
     store.edit('/hypothesis', isEmpty ? undefined : formatHypothesis(next))
-  }
-  const choose = (key: string) => {
-    const label = site.goals.find((goal) => goal.key === key)?.label ?? key
-    store.replace(
-      {
-        ...withPrimary(view.definition, key),
-        hypothesis: formatHypothesis({ ...EMPTY_HYPOTHESIS, ...parts, goal: label.toLowerCase() }),
-      },
-      '/goals',
-    )
   }
   const gap = (key: 'because' | 'change' | 'audience', label: string, placeholder: string, size: string) => (
     <input
@@ -97,22 +88,27 @@ function HypothesisSentence({ parts }: { readonly parts: Hypothesis }) {
         to
         <select
           aria-label="Direction"
-          value={parts.direction}
+          value={direction}
           className={GAP}
-          onChange={(event) => change({ direction: event.target.value === 'lower' ? 'lower' : 'raise' })}
+          onChange={(event) => {
+            const next = event.target.value === 'lower' ? 'lower' : 'raise'
+            store.replace(withDirection(definition, primary, next), '/hypothesis')
+          }}
         >
           <option value="raise">raise</option>
           <option value="lower">lower</option>
         </select>
         <select
           aria-label="Goal"
-          value={goals[0] ?? 'purchase'}
+          value={primary}
           className={GAP}
-          onChange={(event) => choose(event.target.value)}
+          onChange={({ target: { value } }) =>
+            store.replace(withRole(definition, value, 'primary', labelOf(value)), '/hypothesis')
+          }
         >
-          {site.goals.map(({ key, label }) => (
+          {goals.map((key) => (
             <option key={key} value={key}>
-              {label.toLowerCase()}
+              {labelOf(key).toLowerCase()}
             </option>
           ))}
         </select>
@@ -132,10 +128,16 @@ function HypothesisSentence({ parts }: { readonly parts: Hypothesis }) {
           %.
         </span>
       </div>
-      {parts.direction === 'lower' && (
+      {definition.hypothesis !== undefined && parts.direction !== direction && (
         <p className="mt-2 text-[13px] text-warn-text">
-          The verdict calls a rise of the goal better. Where it should fall, read the range and not the
-          verdict.
+          Written down was “{parts.direction}”, but the verdict takes{' '}
+          {direction === 'lower' ? 'fewer' : 'more'} as better.{' '}
+          <ConsoleButton
+            look="plain"
+            onClick={() => store.replace(withDirection(definition, primary, parts.direction), '/hypothesis')}
+          >
+            Take “{parts.direction}” for both
+          </ConsoleButton>
         </p>
       )}
     </fieldset>

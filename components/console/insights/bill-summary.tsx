@@ -1,25 +1,22 @@
 import { formatMoney } from '#lib/core/format/format-money'
 import type { MonthCounts } from '#lib/insights/forecast-month'
-import type { Meter } from '#lib/insights/list-meters'
 import type { CostQuery } from '#lib/insights/read-cost-query'
+import type { Total } from '#lib/insights/total-cents'
 
 type Props = {
-  readonly meters: readonly Meter[]
+  readonly total: Total
   /** Null when the counters do not answer. */
   readonly visitors: MonthCounts | null
   readonly query: CostQuery
 }
 
 /** The month in one sentence: what the meters add up to, per thousand visitors, and against the alert line. */
-export function BillSummary({ meters, visitors, query: { share, budget } }: Props) {
-  const priced = meters.filter(({ price }) => price !== null)
-  const known = priced.filter(({ cents }) => cents !== null)
-  const cents = known.reduce((sum, meter) => sum + (meter.cents ?? 0), 0)
+export function BillSummary({ total, visitors, query: { share, budget } }: Props) {
+  const { cents, known, priced, isForeseen } = total
   const expected = visitors?.atEnd == null ? 0 : visitors.atEnd / (share / 100)
   const perThousand = expected >= 1_000 ? (cents / expected) * 1_000 : null
   const isOver = budget !== null && cents > budget * 100
-  const isForeseen = meters.some(({ basis, atEnd }) => basis === 'estimated' && atEnd !== null)
-  if (known.length === 0 || !isForeseen)
+  if (!isForeseen)
     return (
       <p className="max-w-[68ch] py-4 font-semibold text-[20px] leading-[26px]">
         No bill can be foreseen yet.
@@ -37,8 +34,8 @@ export function BillSummary({ meters, visitors, query: { share, budget } }: Prop
       <p className="max-w-[68ch] text-ink-2">
         {perThousand !== null &&
           `${formatMoney(Math.round(perThousand), 'USD')} for a thousand daily visitors. `}
-        {known.length < priced.length &&
-          `${priced.length - known.length} of ${priced.length} priced meters cannot be priced and are not in it. `}
+        {known < priced &&
+          `${priced - known} of ${priced} priced meters cannot be priced and are not in it. `}
         Subscription, bandwidth, images and compute time are not in it either.
       </p>
       {budget !== null && (

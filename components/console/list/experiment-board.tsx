@@ -15,17 +15,23 @@ import { boundOf } from './lift-spark.tsx'
 import { LiveNotes } from './live-notes.tsx'
 import type { Rights } from './row-menu.tsx'
 
+/** The first look of a process reads all days of all experiments, which goes on behind the page. */
+const FIGURES_AGAIN_MS = 3_000
+
 type Props = Rights & {
   readonly initial: ExperimentsView
   /** Whether anything was ever published from the console: only then a foreign version is worth a word. */
   readonly hasHistory: boolean
+  /** Whether the rows have their figures: if not, they are asked for again. */
+  readonly isComplete: boolean
   readonly rows: readonly Row[]
   /** Under headings, or one list in the order that was asked for. */
   readonly isGrouped: boolean
 }
 
 /** The rows of a page of the list, kept fresh while somebody looks at them. */
-export function ExperimentBoard({ initial, hasHistory, rows, isGrouped, canEdit, canPublish }: Props) {
+export function ExperimentBoard(props: Props) {
+  const { initial, hasHistory, isComplete, rows, isGrouped, canEdit, canPublish } = props
   const { view, connection, reload, show } = useLiveView(initial)
   const [published, setPublished] = useState<Published | null>(null)
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
@@ -39,6 +45,12 @@ export function ExperimentBoard({ initial, hasHistory, rows, isGrouped, canEdit,
     if (shown.current !== version) router.refresh()
     shown.current = version
   }, [version, router])
+
+  useEffect(() => {
+    if (isComplete) return
+    const timer = setInterval(() => router.refresh(), FIGURES_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [isComplete, router])
 
   useLive('experiments', ({ type }) => {
     if (type === 'published') void reload()
@@ -76,7 +88,7 @@ export function ExperimentBoard({ initial, hasHistory, rows, isGrouped, canEdit,
 
   return (
     <>
-      <LiveNotes view={view} connection={connection} hasHistory={hasHistory} />
+      <LiveNotes {...{ view, connection, hasHistory, isComplete }} />
       {isGrouped
         ? GROUPS.map((group) => {
             const some = shownRows.filter((row) => row.group === group)

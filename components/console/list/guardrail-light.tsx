@@ -5,7 +5,7 @@ const LOOKS = {
   harmed: { path: 'M6 1l5.5 10H.5Z', colour: 'var(--loss)', text: 'Guardrail broken' },
 } as const
 
-/** Whether a variant makes the page slower: by shape, colour and name. Nothing while speed is not known. */
+/** Whether a variant harms speed or a goal that is guarded: by shape, colour and name. Nothing while neither is known. */
 export function GuardrailLight({ guardrails }: Pick<Summary, 'guardrails'>) {
   if (guardrails === 'unknown') return null
   const { path, colour, text } = LOOKS[guardrails]

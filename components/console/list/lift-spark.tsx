@@ -1,6 +1,7 @@
 import { formatLift } from '#lib/core/format/format-lift'
 import { formatRange } from '#lib/core/format/format-range'
 import type { Lead } from '#lib/results/summarise-experiment'
+import { sideOf } from '../../charts/plan-interval.ts'
 import { variantLook } from '../variant-mark.tsx'
 
 const WIDTH = 120
@@ -10,12 +11,16 @@ type Props = {
   readonly lead: Lead
   /** What the ends of the axis stand for; the same for all rows, so that they can be compared. */
   readonly bound: number
+  /** Too early to be read, or not to be trusted: without weight and colour. */
+  readonly isMuted: boolean
 }
 
 /** A lift on its waterline: dot, whisker, and the number itself. What goes beyond the axis ends at its edge. */
-export function LiftSpark({ lead: { index, lift, interval }, bound }: Props) {
+export function LiftSpark({ lead, bound, isMuted }: Props) {
+  const { index, lift, interval } = lead
   const x = (value: number) => Math.round((WIDTH / 2) * (1 + Math.min(Math.max(value / bound, -1), 1)))
-  const { letter, colour } = variantLook(index)
+  const { letter, colour: own } = variantLook(index)
+  const colour = isMuted ? 'var(--control-border)' : own
   const [low, high] = interval
   return (
     <span className="flex items-center gap-2">
@@ -31,13 +36,27 @@ export function LiftSpark({ lead: { index, lift, interval }, bound }: Props) {
         <path d={`M${x(low)} ${MIDDLE}H${x(high)}`} stroke={colour} strokeWidth="3" />
         <circle cx={x(lift)} cy={MIDDLE} r="4.5" fill={colour} />
       </svg>
-      <span className="whitespace-nowrap tabular-nums" title={`Likely range ${formatRange(interval)}`}>
+      <span
+        className={`whitespace-nowrap tabular-nums ${isMuted ? 'text-ink-3' : toneOf(lead)}`}
+        title={`Likely range ${formatRange(interval)}`}
+      >
         <span className="sr-only">Lift of {letter}: </span>
         {formatLift(lift)}
-        <span className="sr-only">, likely range {formatRange(interval)}</span>
+        <span className="sr-only">
+          , likely range {formatRange(interval)}
+          {isMuted && ', too early to be read'}
+        </span>
       </span>
     </span>
   )
+}
+
+/** Good news is teal whichever sign it has; a range that reaches zero is neither. */
+function toneOf({ interval, direction }: Lead): string {
+  const side = sideOf(interval)
+  if (side === 'across') return ''
+  const isGood = (side === 'above') === (direction === 'higher')
+  return isGood ? 'font-semibold text-gain-text' : 'font-semibold text-loss-text'
 }
 
 /** The end of an axis on which all of them can be seen, within reason. */

@@ -7,10 +7,12 @@ type Props = {
   readonly view: ExperimentsView
   readonly connection: LiveView['connection']
   readonly hasHistory: boolean
+  /** Whether the rows have their figures. */
+  readonly isComplete: boolean
 }
 
 /** Whatever keeps the list from being the whole truth; nothing most of the time. */
-export function LiveNotes({ view, connection, hasHistory }: Props) {
+export function LiveNotes({ view, connection, hasHistory, isComplete }: Props) {
   const { version, publishedBy, counted, faults, unreadableDrafts } = view
   const unreadable = unreadableDrafts ?? []
   return (
@@ -28,11 +30,19 @@ export function LiveNotes({ view, connection, hasHistory }: Props) {
           Counts are not available right now, because Redis does not answer. What is live is shown as it is.
         </Note>
       )}
+      {counted && !isComplete && (
+        <p
+          role="status"
+          className="pointer-events-none fixed inset-x-4 bottom-4 z-10 mx-auto w-fit rounded-panel border border-line bg-paper px-3 py-2 text-[13px] text-ink-2"
+        >
+          Figures are still being read. They appear by themselves in a moment.
+        </p>
+      )}
       {hasHistory && counted && publishedBy === null && (
         <Note>
           Edge Config was edited by hand: v{version} is not what was published here.{' '}
-          <a href="/console/history" className="underline underline-offset-4">
-            Compare it, then adopt or overwrite it
+          <a href="/console/history#outside" className="underline underline-offset-4">
+            See what differs, then keep it or take it back
           </a>
         </Note>
       )}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Attention } from '#lib/core/experiments/group-of'
 import type { Summary } from '#lib/results/summarise-experiment'
-import { describeRow } from './row-words.ts'
+import { describeRow, isReadable } from './row-words.ts'
 
 const SUMMARY: Summary = {
   visitors: 4_000,
@@ -9,7 +9,7 @@ const SUMMARY: Summary = {
   decision: 'keep-running',
   reason: 'undecided',
   daysLeft: 6,
-  lead: { variant: 'bold', index: 1, lift: 0.04, interval: [-0.01, 0.09] },
+  lead: { variant: 'bold', index: 1, lift: 0.04, interval: [-0.01, 0.09], direction: 'higher' },
   guardrails: 'fine',
 }
 const ROW = {
@@ -33,6 +33,13 @@ test('a running experiment says how long it still takes, and an early one that i
     detail: 'One day left',
   })
   expect(describeRow({ ...ROW, summary: null })).toMatchObject({ headline: 'Running', detail: null })
+})
+
+test('a lift is read once the rule may be, and never where the data cannot be trusted', () => {
+  const readable = (reason: string) => isReadable({ summary: { ...SUMMARY, reason } })
+  expect(['undecided', 'better', 'nothing-found', 'guardrail'].map(readable)).not.toContain(false)
+  expect(['too-early', 'too-few-conversions', 'sample-ratio'].map(readable)).not.toContain(true)
+  expect(isReadable({ summary: null })).toBe(false)
 })
 
 test('a verdict names the variant by its letter', () => {

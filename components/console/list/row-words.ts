@@ -2,6 +2,14 @@ import { formatDay } from '#lib/core/format/format-day'
 import type { ExperimentRow } from '#lib/results/experiment-row'
 import { variantLook } from '../variant-mark.tsx'
 
+/** What keeps a lift from being read: it is early, or it must not be trusted. */
+const NOT_READ = ['too-early', 'too-few-conversions', 'sample-ratio', 'mixed-variants']
+
+/** Whether the rule would let anybody read the lift of a running experiment yet. */
+export function isReadable({ summary }: Pick<ExperimentRow, 'summary'>): boolean {
+  return summary !== null && !NOT_READ.includes(summary.reason ?? '')
+}
+
 export type RowWords = {
   readonly headline: string
   readonly detail: string | null
@@ -43,7 +51,7 @@ function describeAttention(row: Row, attention: NonNullable<Row['attention']>): 
         'loss',
       )
     case 'harmed':
-      return words('Guardrail broken', 'A variant is slower than the control', 'loss')
+      return words('Guardrail broken', 'A variant makes speed or a goal worse', 'loss')
     case 'ship':
       return words(`${letterOf(row, summary?.lead?.variant ?? null)} is better`, 'Ready to ship', 'gain')
     case 'keep-control':

@@ -3,6 +3,7 @@ import { Section } from '#components/ui/section'
 import type { Market } from '#lib/core/access/markets'
 
 const MOST_NAMED = 4
+const NAMES = new Intl.DisplayNames(['en'], { type: 'region' })
 
 const CONSENT = {
   required: 'Asked first',
@@ -38,7 +39,7 @@ export function MarketTable({ markets }: { readonly markets: readonly Market[] }
           {markets.map(({ key, countries, currency, consent, offer }, index) => (
             <tr key={key}>
               <th scope="row">{key}</th>
-              <td title={countries.join(', ')}>{tellCountries(countries, index === 0)}</td>
+              <td title={countries.map(nameCountry).join(', ')}>{tellCountries(countries, index === 0)}</td>
               <td>{currency}</td>
               <td>{CONSENT[consent]}</td>
               <td>{offer?.replaceAll('-', ' ') ?? 'none'}</td>
@@ -51,9 +52,13 @@ export function MarketTable({ markets }: { readonly markets: readonly Market[] }
 }
 
 function tellCountries(countries: readonly string[], isFallback: boolean): string {
-  const named = countries.slice(0, MOST_NAMED).join(', ')
+  const named = countries.slice(0, MOST_NAMED).map(nameCountry).join(', ')
   const rest = countries.length - MOST_NAMED
   const listed = rest > 0 ? `${named} and ${rest} more` : named
   if (!isFallback) return listed
   return listed === '' ? 'All that no other names' : `${listed}, and all that no other names`
+}
+
+function nameCountry(code: string): string {
+  return NAMES.of(code) ?? code
 }

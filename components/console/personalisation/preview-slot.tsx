@@ -1,89 +1,91 @@
 'use client'
 
-import { useState } from 'react'
 import { SelectField } from '#components/ui/select-field'
 import type { PersonalSlot } from '#lib/drafts/read-personalisation'
-import { ConsoleButton } from '../console-button.tsx'
+import type { PreviewMarket } from '#lib/preview/list-places'
+import type { Attribute } from '../editor/attributes.ts'
 import { nameLanguage } from '../editor/name-place.ts'
-import { makePreview } from '../editor/use-preview.ts'
-import { LocalTime } from '../local-time.tsx'
-import type { AudienceSite } from '../pieces/audience-site.ts'
+import { PreviewFrame } from '../editor/preview-frame.tsx'
+import { PreviewPlaceField } from '../editor/preview-place.tsx'
+import { DEVICES } from '../editor/preview-view.ts'
+import { usePreview } from '../editor/use-preview.ts'
+import type { EditedRule } from './edited-rule.ts'
+import { tellTaken } from './name-rule-field.ts'
+import { PreviewSlotLink } from './preview-slot-link.tsx'
+import type { SlotLook } from './slot-look.ts'
+import { toSlotWish } from './to-slot-wish.ts'
+import { useSettled } from './use-settled.ts'
 
 type Props = {
-  readonly slot: Pick<PersonalSlot, 'samplePath' | 'languages'>
-  readonly markets: AudienceSite['markets']
+  readonly slot: PersonalSlot
+  /** As they are written here, published or not. */
+  readonly rules: readonly EditedRule[]
+  readonly attributes: readonly Attribute[]
+  readonly markets: readonly PreviewMarket[]
+  readonly look: SlotLook
+  readonly onLook: (part: Partial<SlotLook>) => void
+  /** Whoever may only look sees what is live. */
+  readonly canEdit: boolean
+  /** The place of a rule above that takes such a visitor first; null when none does. */
+  readonly earlier: number | null
 }
-type Made = Awaited<ReturnType<typeof makePreview>>
 
-const DEVICES = [
-  { value: '', label: 'This device' },
-  { value: 'mobile', label: 'Phone' },
-  { value: 'tablet', label: 'Tablet' },
-  { value: 'desktop', label: 'Desktop' },
-]
-const ONE_DAY = 24
-
-/** A link to the page as a visitor of a market, with a language and a device, sees it now. */
-export function PreviewSlot({ slot, markets }: Props) {
-  const [market, setMarket] = useState(markets[0]?.key ?? '')
-  const [language, setLanguage] = useState<string>(slot.languages[0] ?? 'en')
-  const [device, setDevice] = useState('')
-  const [made, setMade] = useState<(Made & { readonly key: string }) | null>(null)
-  const key = [market, language, device].join()
-
-  const make = async () => {
-    const known = DEVICES.find(({ value }) => value === device)?.value as 'mobile' | undefined
-    const wish = { path: slot.samplePath, choices: {}, language, ...(market !== '' && { market }) }
-    setMade({ ...(await makePreview({ ...wish, ...(known && { device: known }) }, 'share', ONE_DAY)), key })
-  }
-
+/** The page as somebody whom a rule takes will see it, before anybody published it; or as it is live. */
+export function PreviewSlot(props: Props) {
+  const { slot, rules, attributes, markets, look, onLook, canEdit, earlier } = props
+  const device = DEVICES.find((each) => each.device === look.device) ?? DEVICES[0]
+  const wish = useSettled(toSlotWish(slot, rules, { ...look, device: device.device }))
+  const made = usePreview(wish)
+  const place = rules.findIndex(({ id }) => id === look.rule) + 1
   return (
     <div className="grid gap-4">
-      <div className="grid gap-3 sm:grid-cols-[10rem_10rem_10rem_auto] sm:items-end">
-        <SelectField
-          id="preview-market"
-          label="Market"
-          value={market}
-          options={markets.map(({ key: value }) => ({ value, label: value }))}
-          onChange={(event) => setMarket(event.target.value)}
-        />
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        {canEdit && (
+          <SelectField
+            id="preview-rule"
+            label="What is shown"
+            value={look.rule}
+            options={[
+              { value: '', label: 'What is live' },
+              ...rules.map(({ id, audience }, index) => ({
+                value: id,
+                label: `${index + 1}. ${tellTaken(audience, attributes)}`,
+              })),
+            ]}
+            onChange={(event) => onLook({ rule: event.target.value })}
+          />
+        )}
+        <PreviewPlaceField id="preview-place" markets={markets} place={look} onChange={onLook} />
         <SelectField
           id="preview-language"
           label="Language"
-          value={language}
+          value={look.language}
           options={slot.languages.map((value) => ({ value, label: nameLanguage(value) }))}
-          onChange={(event) => setLanguage(event.target.value)}
+          onChange={(event) => onLook({ language: event.target.value })}
         />
         <SelectField
           id="preview-device"
           label="Device"
-          value={device}
-          options={DEVICES}
-          onChange={(event) => setDevice(event.target.value)}
+          value={device.device}
+          options={DEVICES.map(({ device: value, label }) => ({ value, label }))}
+          onChange={(event) => onLook({ device: event.target.value })}
         />
-        <div className="flex min-h-11 items-center">
-          <ConsoleButton onClick={() => void make()}>Make a preview link</ConsoleButton>
-        </div>
       </div>
-      <div aria-live="polite">
-        {made?.problem != null && <p className="text-loss-text">{made.problem}</p>}
-        {made?.url != null && made.key === key && (
-          <p>
-            <a
-              href={made.url}
-              target="_blank"
-              rel="noreferrer"
-              className="wrap-anywhere text-tide-text underline underline-offset-4"
-            >
-              Open the preview<span className="sr-only"> in a new tab</span>
-            </a>
-            <span className="text-ink-2">
-              {' '}
-              Ends <LocalTime at={made.expiresAt} />. It can be passed on.
-            </span>
-          </p>
-        )}
+      {earlier !== null && (
+        <p className="text-warn-text">
+          Rule {earlier} takes this visitor first: they will not see rule {place}.
+        </p>
+      )}
+      <div className="w-full" style={{ maxWidth: device.width }}>
+        <PreviewFrame
+          title={place === 0 ? 'Preview of what is live' : `Preview of rule ${place}`}
+          {...made}
+          width={device.width}
+          height={device.height}
+          version=""
+        />
       </div>
+      <PreviewSlotLink wish={wish} />
     </div>
   )
 }

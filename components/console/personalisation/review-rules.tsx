@@ -13,10 +13,12 @@ type Props = {
   readonly publish: (confirm: readonly string[]) => Promise<PieceOutcome>
   /** Shows what is live, without what was changed here. */
   readonly onDrop: () => void
+  /** Takes in what somebody published meanwhile. */
+  readonly onMeet: () => void
 }
 
 /** The way from rules that were changed here to visitors: what it does first, then the button that does it. */
-export function ReviewRules({ isDirty, hasFaults, rehearse, publish, onDrop }: Props) {
+export function ReviewRules({ isDirty, hasFaults, rehearse, publish, onDrop, onMeet }: Props) {
   const [isOpen, setOpen] = useState(false)
   const [plan, setPlan] = useState<PieceOutcome | null>(null)
   const [confirmed, setConfirmed] = useState<readonly string[]>([])
@@ -35,9 +37,9 @@ export function ReviewRules({ isDirty, hasFaults, rehearse, publish, onDrop }: P
     if (outcome.ok) setOpen(false)
     else setPlan(outcome)
   }
-  const drop = () => {
+  const meet = () => {
     setOpen(false)
-    onDrop()
+    onMeet()
   }
 
   const codes = plan?.report?.biases.map(({ code }) => code) ?? []
@@ -49,7 +51,7 @@ export function ReviewRules({ isDirty, hasFaults, rehearse, publish, onDrop }: P
         Review and publish
       </ConsoleButton>
       {isDirty && (
-        <ConsoleButton look="plain" onClick={drop}>
+        <ConsoleButton look="plain" onClick={onDrop}>
           Drop the changes
         </ConsoleButton>
       )}
@@ -64,8 +66,8 @@ export function ReviewRules({ isDirty, hasFaults, rehearse, publish, onDrop }: P
           <>
             <ConsoleButton onClick={() => setOpen(false)}>Cancel</ConsoleButton>
             {plan?.ok === false && plan.code === 'overtaken' ? (
-              <ConsoleButton look="filled" onClick={drop}>
-                Drop mine, show what is live
+              <ConsoleButton look="filled" onClick={meet}>
+                Show theirs beside mine
               </ConsoleButton>
             ) : (
               <ConsoleButton look="filled" disabled={!isReady} onClick={() => void send()}>

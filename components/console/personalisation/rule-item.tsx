@@ -1,7 +1,6 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
-import { describeAudience } from '#lib/core/experiments/describe-audience'
 import type { PersonalSlot } from '#lib/drafts/read-personalisation'
 import { ConsoleButton } from '../console-button.tsx'
 import type { Attribute } from '../editor/attributes.ts'
@@ -10,6 +9,7 @@ import { ReachText } from '../editor/reach-note.tsx'
 import { reachOf } from '../editor/use-reach.ts'
 import type { AudienceSite } from '../pieces/audience-site.ts'
 import { type EditedRule, takesEverybody } from './edited-rule.ts'
+import { tellTaken } from './name-rule-field.ts'
 import { RuleContent } from './rule-content.tsx'
 import { RuleSummary } from './rule-summary.tsx'
 
@@ -31,11 +31,12 @@ type Props = {
   /** What becomes of the rule as it is by then: a way back may come after other edits. */
   readonly onChange: (change: (rule: EditedRule) => EditedRule) => void
   readonly onRemove: () => void
+  readonly onPreview: () => void
 }
 
 /** One rule: whom it takes and what they see in a line each, and opened, both to be changed. */
 export function RuleItem(props: Props) {
-  const { rule, place, slot, fault, canEdit, isFixed, isOpen, onMove } = props
+  const { rule, place, slot, attributes, fault, canEdit, isFixed, isOpen, onMove } = props
   const byKey = (event: KeyboardEvent) => {
     if (!event.altKey || !canEdit || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
@@ -45,7 +46,7 @@ export function RuleItem(props: Props) {
     <li className="grid grid-cols-1 gap-3 border-line border-t py-4" onKeyDown={byKey}>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-56">
-          <RuleSummary place={place} isLast={isFixed} rule={rule} slot={slot} />
+          <RuleSummary place={place} isLast={isFixed} rule={rule} slot={slot} attributes={attributes} />
           {fault !== undefined && <p className="mt-1 text-loss-text">{fault}</p>}
         </div>
         {canEdit && <RuleActions {...props} />}
@@ -55,7 +56,8 @@ export function RuleItem(props: Props) {
   )
 }
 
-function RuleActions({ place, isFixed, canMoveUp, canMoveDown, isOpen, onToggle, onMove, onRemove }: Props) {
+function RuleActions(props: Props) {
+  const { place, isFixed, canMoveUp, canMoveDown, isOpen, onToggle, onMove, onRemove, onPreview } = props
   const rule = <span className="sr-only"> rule {place}</span>
   return (
     <div className="flex flex-wrap items-center gap-1.5">
@@ -81,6 +83,10 @@ function RuleActions({ place, isFixed, canMoveUp, canMoveDown, isOpen, onToggle,
       )}
       <ConsoleButton aria-expanded={isOpen} onClick={onToggle}>
         {isOpen ? 'Close' : 'Edit'}
+        {rule}
+      </ConsoleButton>
+      <ConsoleButton onClick={onPreview}>
+        Preview
         {rule}
       </ConsoleButton>
       {!isFixed && (
@@ -109,7 +115,7 @@ function RuleForm({ rule, place, slot, site, attributes, isFixed, onChange }: Pr
           <ReachText reach={reachOf(audience, site)} attributes={attributes} />
           {!takesEverybody(rule) && place > 1 && (
             <p className="text-[13px] text-ink-2">
-              Of {describeAudience(audience)}, those whom a rule above takes see that one.
+              Of “{tellTaken(audience, attributes)}”, those whom a rule above takes see that one.
             </p>
           )}
         </fieldset>

@@ -1,7 +1,8 @@
-import { describeAudience } from '#lib/core/experiments/describe-audience'
 import type { LiveRule, PersonalSlot } from '#lib/drafts/read-personalisation'
+import type { Attribute } from '../editor/attributes.ts'
 import { nameLanguage } from '../editor/name-place.ts'
 import { takesEverybody } from './edited-rule.ts'
+import { tellTaken } from './name-rule-field.ts'
 import { summariseContent } from './summarise-content.ts'
 
 type Props = {
@@ -9,14 +10,17 @@ type Props = {
   readonly isLast: boolean
   readonly rule: LiveRule
   readonly slot: Pick<PersonalSlot, 'fields' | 'languages'>
+  /** What the values of audiences are called. */
+  readonly attributes: readonly Attribute[]
 }
 
 /** Whom a rule takes in words, and what it shows in each language in a line. */
-export function RuleSummary({ place, isLast, rule, slot }: Props) {
+export function RuleSummary({ place, isLast, rule, slot, attributes }: Props) {
   return (
     <div className="grid grid-cols-1 gap-1">
       <p className="wrap-anywhere font-semibold">
-        <span className="text-ink-2 tabular-nums">{place}.</span> {tellAudience(rule, isLast, place)}
+        <span className="text-ink-2 tabular-nums">{place}.</span>{' '}
+        {tellAudience(rule, isLast && place > 1, attributes)}
       </p>
       <dl className="grid grid-cols-1 gap-0.5 text-ink-2">
         {slot.languages.map((language) => {
@@ -35,8 +39,6 @@ export function RuleSummary({ place, isLast, rule, slot }: Props) {
   )
 }
 
-function tellAudience(rule: LiveRule, isLast: boolean, place: number): string {
-  if (takesEverybody(rule)) return isLast && place > 1 ? 'Everybody else' : 'Everybody'
-  const words = describeAudience(rule.audience)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+function tellAudience(rule: LiveRule, isElse: boolean, attributes: readonly Attribute[]): string {
+  return isElse && takesEverybody(rule) ? 'Everybody else' : tellTaken(rule.audience, attributes)
 }

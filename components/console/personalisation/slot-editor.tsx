@@ -2,33 +2,48 @@
 
 import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { Section } from '#components/ui/section'
+import { placeOfAudience } from '#lib/core/preview/place-of-audience'
 import type { PersonalSlot } from '#lib/drafts/read-personalisation'
+import type { PreviewMarket } from '#lib/preview/list-places'
 import { ConsoleButton } from '../console-button.tsx'
 import { listAttributes } from '../editor/attributes.ts'
+import { tabId } from '../live/tab-id.ts'
 import type { AudienceSite } from '../pieces/audience-site.ts'
+import { ConflictChoices } from '../pieces/conflict-choices.tsx'
 import { addRule, findRuleFaults, lastPlace, moveRule } from './edit-rules.ts'
 import type { EditedRule } from './edited-rule.ts'
 import { ExperimentsHere } from './experiments-here.tsx'
+import { findEarlierRule } from './find-earlier-rule.ts'
+import { nameRuleField, tellRuleValue } from './name-rule-field.ts'
+import { PreviewSlot } from './preview-slot.tsx'
 import { ReviewRules } from './review-rules.tsx'
 import { RuleItem } from './rule-item.tsx'
+import type { SlotLook } from './slot-look.ts'
 import { useRules } from './use-rules.ts'
 
 type Props = {
   readonly slot: PersonalSlot
   readonly version: number
   readonly site: AudienceSite
+  readonly places: readonly PreviewMarket[]
   readonly canEdit: boolean
 }
 
 let lastNew = 0
 
 /** The rules of a slot in their order: the first that takes a visitor decides what they see. */
-export function SlotEditor({ slot, version, site, canEdit }: Props) {
-  const { rules, isDirty, edit, remove, rehearse, publish, drop } = useRules(slot.name, {
-    version,
-    rules: slot.rules,
-  })
+export function SlotEditor({ slot, version, site, places, canEdit }: Props) {
+  const edited = useRules(slot.name, { version, rules: slot.rules }, canEdit)
+  const { base, rules, isDirty, conflicts, edit, remove } = edited
   const [open, setOpen] = useState<string | null>(null)
+  const [look, setLook] = useState<SlotLook>({
+    rule: '',
+    market: '',
+    country: '',
+    language: 'en',
+    device: '',
+  })
   const [told, setTold] = useState('')
   const attributes = useMemo(() => listAttributes(site), [site])
   const faults = findRuleFaults(rules)
@@ -47,14 +62,38 @@ export function SlotEditor({ slot, version, site, canEdit }: Props) {
   }
   const add = () => {
     lastNew += 1
-    const id = `new-${lastNew}`
+    const id = `new-${tabId()}-${lastNew}`
     edit(addRule(rules, id))
     setOpen(id)
   }
+  const preview = ({ id, audience }: EditedRule) => {
+    const { language, ...place } = placeOfAudience(audience)
+    const home = places.find(({ countries }) => countries.some(({ code }) => code === place.country))
+    setLook({
+      ...place,
+      market: home?.key ?? place.market,
+      rule: id,
+      language: slot.languages.find((one) => one === language) ?? look.language,
+    })
+    document.getElementById('preview')?.scrollIntoView()
+    document.getElementById('preview-rule')?.focus({ preventScroll: true })
+  }
+  const known = [...rules, ...base.rules]
 
   return (
     <>
       <ExperimentsHere experiments={slot.experiments} />
+      <ConflictChoices
+        who={edited.changedBy}
+        hint="Theirs is live and stands below. Yours is kept here until you choose."
+        conflicts={conflicts.map(({ pointer, mine, theirs }) => ({
+          pointer,
+          name: nameRuleField(pointer, rules, slot),
+          mine: tellRuleValue(pointer, mine, known, attributes),
+          theirs: tellRuleValue(pointer, theirs, known, attributes),
+        }))}
+        onSettle={edited.settle}
+      />
       <p role="status" className="sr-only">
         {told}
       </p>
@@ -77,6 +116,7 @@ export function SlotEditor({ slot, version, site, canEdit }: Props) {
             onMove={(by) => move(rule.id, by)}
             onChange={(part) => change(rule.id, part)}
             onRemove={() => remove(rule.id)}
+            onPreview={() => preview(rule)}
           />
         ))}
       </ol>
@@ -87,13 +127,30 @@ export function SlotEditor({ slot, version, site, canEdit }: Props) {
           </ConsoleButton>
           <ReviewRules
             isDirty={isDirty}
-            hasFaults={faults.size > 0}
-            rehearse={rehearse}
-            publish={publish}
-            onDrop={drop}
+            hasFaults={faults.size > 0 || conflicts.length > 0}
+            rehearse={edited.rehearse}
+            publish={edited.publish}
+            onDrop={edited.drop}
+            onMeet={edited.meet}
           />
         </div>
       )}
+      <Section
+        id="preview"
+        title="Preview"
+        hint="The page as such a visitor sees it, published or not. A city or a campaign cannot be put on: choose the rule itself, and what it shows is here."
+      >
+        <PreviewSlot
+          slot={slot}
+          rules={rules}
+          attributes={attributes}
+          markets={places}
+          look={look}
+          onLook={(part) => setLook((now) => ({ ...now, ...part }))}
+          canEdit={canEdit}
+          earlier={findEarlierRule(rules, look, { segments: site.segments, path: slot.samplePath })}
+        />
+      </Section>
     </>
   )
 }

@@ -1,13 +1,18 @@
 import Link from 'next/link'
 import { Section } from '#components/ui/section'
 import type { PersonalSlot } from '#lib/drafts/read-personalisation'
+import type { Attribute } from '../editor/attributes.ts'
 import { takesEverybody } from './edited-rule.ts'
 import { RuleSummary } from './rule-summary.tsx'
 
-type Props = { readonly slot: PersonalSlot; readonly canEdit: boolean }
+type Props = {
+  readonly slot: PersonalSlot
+  readonly attributes: readonly Attribute[]
+  readonly canEdit: boolean
+}
 
 /** A slot with its rules in order, who sees what; the last takes everybody else. */
-export function SlotSummary({ slot, canEdit }: Props) {
+export function SlotSummary({ slot, attributes, canEdit }: Props) {
   const { name, title, description, rules, experiments } = slot
   const running = experiments.map(({ id, status }) => `${id} (${status})`).join(', ')
   return (
@@ -39,6 +44,7 @@ export function SlotSummary({ slot, canEdit }: Props) {
               isLast={index === rules.length - 1 && takesEverybody(rule)}
               rule={rule}
               slot={slot}
+              attributes={attributes}
             />
           </li>
         ))}

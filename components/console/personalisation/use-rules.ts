@@ -1,46 +1,36 @@
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
 import { useToast } from '#components/ui/toast'
 import { isSame } from '#lib/core/json/is-same'
 import type { PieceOutcome } from '../pieces/send-piece.ts'
 import { putBack } from './edit-rules.ts'
-import { type EditedRule, toEdited, toLive } from './edited-rule.ts'
+import { toLive } from './edited-rule.ts'
 import { type LiveRules, putSlot } from './put-slot.ts'
-
-type Rules = readonly EditedRule[]
+import { useEditedRules } from './use-edited-rules.ts'
 
 /** The rules of a slot while they are edited here: nothing is live before it was reviewed and published. */
-export function useRules(slot: string, live: LiveRules) {
-  const [base, setBase] = useState(live)
-  const [rules, setRules] = useState<Rules>(() => toEdited(live.rules))
+export function useRules(slot: string, live: LiveRules, canEdit: boolean) {
+  const edited = useEditedRules(slot, live, canEdit)
+  const { base, setBase, rules, edit } = edited
   const router = useRouter()
   const toast = useToast()
   const next = toLive(rules)
-  const isDirty = !isSame(next, base.rules)
-  useWarning(isDirty)
+  const seen = { version: base.version, rules: toLive(base.rules) }
 
-  const adopt = (known: LiveRules) => {
-    setBase(known)
-    setRules(toEdited(known.rules))
-  }
-  // Whoever changed nothing here sees what is live; whoever did keeps it until it meets the other's when published.
-  if (!isDirty && live.version > base.version) adopt(live)
-
-  const rehearse = () => putSlot({ slot, seen: base, next, dryRun: true })
+  const rehearse = () => putSlot({ slot, seen, next, dryRun: true })
 
   const publish = async (confirm: readonly string[]): Promise<PieceOutcome> => {
-    const outcome = await putSlot({ slot, seen: base, next, confirm })
+    const outcome = await putSlot({ slot, seen, next, confirm })
     if (!outcome.ok) return outcome
     const published = { version: outcome.version, rules: next }
-    setBase(published)
+    setBase({ version: outcome.version, rules })
     toast({
       message: `Version ${outcome.version} is published: every visitor gets it within ${outcome.propagationSeconds} seconds.`,
       undo: async () => {
-        const undone = await putSlot({ slot, seen: published, next: base.rules, confirm })
+        const undone = await putSlot({ slot, seen: published, next: seen.rules, confirm })
         if (!undone.ok) throw new Error(undone.message)
         setBase({ version: undone.version, rules: base.rules })
         // What was typed since then stays.
-        setRules((now) => (isSame(toLive(now), next) ? toEdited(base.rules) : now))
+        edit((now) => (isSame(toLive(now), next) ? base.rules : now))
         router.refresh()
       },
     })
@@ -52,27 +42,16 @@ export function useRules(slot: string, live: LiveRules) {
     const index = rules.findIndex((rule) => rule.id === id)
     const removed = rules[index]
     if (removed === undefined) return
-    setRules((now) => now.filter((rule) => rule.id !== id))
+    edit((now) => now.filter((rule) => rule.id !== id))
     toast({
       message: `Rule ${index + 1} is removed here. It is live until you publish.`,
-      undo: () => setRules((now) => putBack(now, removed, index)),
+      undo: () => edit((now) => putBack(now, removed, index)),
     })
   }
 
   const drop = () => {
-    adopt(live.version > base.version ? live : base)
+    edited.drop()
     router.refresh()
   }
-
-  return { rules, isDirty, edit: setRules, remove, rehearse, publish, drop }
-}
-
-/** The browser asks before a page with unpublished rules is closed. */
-function useWarning(isDirty: boolean): void {
-  useEffect(() => {
-    if (!isDirty) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [isDirty])
+  return { ...edited, remove, rehearse, publish, drop, meet: () => router.refresh() }
 }

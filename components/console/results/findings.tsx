@@ -2,6 +2,7 @@ import { Section } from '#components/ui/section'
 import { type PageState, toHref } from '#lib/core/results/page-state'
 import type { ComposedResults } from '#lib/results/compose-results'
 import { FunnelTable } from './funnel-table.tsx'
+import { listChanges } from './list-changes.ts'
 import { MethodNote } from './method-note.tsx'
 import { LiftOverTime, VisitorsPerDay } from './over-time.tsx'
 import { ProgressLine } from './progress-line.tsx'
@@ -19,6 +20,8 @@ type Props = {
 /** Everything that compares variants: what is withheld when the data cannot be trusted. */
 export function Findings({ path, state, data }: Props) {
   const { view, everybody, dimension, band, context } = data
+  const codes = everybody.verdict.reasons.map(({ code }) => code)
+  const isEarly = codes.includes('too-early') || codes.includes('too-few-conversions')
   const visitors = everybody.variants.reduce((sum, variant) => sum + variant.visitors, 0)
   return (
     <>
@@ -27,6 +30,7 @@ export function Findings({ path, state, data }: Props) {
           metrics={toMetrics({ view, visitorsPerDay: data.visitorsPerDay })}
           unit={state.unit}
           band={band}
+          isEarly={isEarly}
         />
         <MethodNote
           view={view}
@@ -35,7 +39,7 @@ export function Findings({ path, state, data }: Props) {
       </Section>
       <Section title="Over time" id="over-time">
         <div className="grid gap-8">
-          <LiftOverTime series={view.series} keys={context.keys} publishes={data.publishes} />
+          <LiftOverTime series={view.series} keys={context.keys} changes={listChanges(data)} />
           <div className="grid gap-8 lg:grid-cols-[2fr_1fr]">
             <VisitorsPerDay series={view.series} keys={context.keys} />
             <ProgressLine
@@ -50,6 +54,7 @@ export function Findings({ path, state, data }: Props) {
         <SegmentForest
           segments={view.segments}
           correction={view.correction}
+          isInverse={view.direction === 'lower'}
           {...{ dimension, path, state, band }}
         />
       </Section>

@@ -17,6 +17,7 @@ type Props = {
   readonly segment: SegmentResult
   readonly domain: readonly [number, number]
   readonly isMuted: boolean
+  readonly isInverse: boolean
 }
 
 /** One segment: a link to it, and the lift of each treatment in it; greyed when it has too few visitors. */
@@ -28,6 +29,7 @@ export function ForestRow({
   domain,
   band,
   isMuted,
+  isInverse,
 }: Props) {
   const own = `${dimension}:${segment}`
   const isPicked = state.segment === own
@@ -62,6 +64,7 @@ export function ForestRow({
               interval={isMuted ? null : interval}
               domain={domain}
               band={band}
+              inverse={isInverse}
             />
             <span className="flex min-h-6 items-center gap-2 text-[13px] tabular-nums">
               {variants.length > 2 && <VariantMark index={index + 1} />}

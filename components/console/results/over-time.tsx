@@ -3,23 +3,26 @@ import { variantLook } from '#components/console/variant-mark'
 import { formatDay } from '#lib/core/format/format-day'
 import { formatLift } from '#lib/core/format/format-lift'
 import { formatTick } from '#lib/core/format/format-tick'
-import type { PublishNote } from '#lib/results/read-publishes'
 import type { SeriesPoint } from '#lib/results/trace-lift'
 import { variantDash } from '../../charts/variant-dash.ts'
+import type { Change } from './list-changes.ts'
 import { tellTraffic, tellTrend, toDailyVisitors } from './tell-trend.ts'
 
 type Props = {
   readonly series: readonly SeriesPoint[]
   readonly keys: readonly string[]
-  readonly publishes: readonly PublishNote[]
+  /** Publishes and deployments. */
+  readonly changes: readonly Change[]
 }
 
 /** More numbers above a chart would cover each other. */
 const MOST_MARKERS = 9
 
-/** The lift as it stood at the end of each day, with its range and every publish. */
-export function LiftOverTime({ series, keys, publishes }: Props) {
-  const shown = withinDays(publishes, series).toReversed().slice(-MOST_MARKERS)
+/** The lift as it stood at the end of each day, with its range and everything that was published or deployed. */
+export function LiftOverTime({ series, keys, changes }: Props) {
+  if (series.length < 2) return <TooSoon />
+  const within = withinDays(changes, series)
+  const shown = within.slice(-MOST_MARKERS)
   return (
     <div className="grid gap-2">
       <TimeSeries
@@ -30,7 +33,7 @@ export function LiftOverTime({ series, keys, publishes }: Props) {
         height={220}
         format={formatLift}
         axisFormat={formatTick}
-        markers={shown.map(({ at, version, action }) => ({ at, label: `v${version} ${action}` }))}
+        markers={shown.map(({ at, label }) => ({ at, label }))}
         series={keys.slice(1).map((key, index) => ({
           ...lookOf(key, index + 1),
           points: series.map(({ date, variants }) => {
@@ -40,15 +43,25 @@ export function LiftOverTime({ series, keys, publishes }: Props) {
         }))}
       />
       {shown.length > 0 && (
-        <ol aria-label="Publishes in the chart" className="grid gap-0.5 text-[12px] text-ink-2 leading-4">
-          {shown.map(({ version, at, by, sentence }, index) => (
-            <li key={version}>
-              {index + 1} · {formatDay(at)} · v{version} by {by}: {sentence}
+        <ol aria-label="Changes in the chart" className="grid gap-0.5 text-[12px] text-ink-2 leading-4">
+          {shown.map(({ at, label, text }, index) => (
+            <li key={label}>
+              {index + 1} · {formatDay(at)} · {text}
             </li>
           ))}
+          {within.length > shown.length && <li>Earlier ones are in History.</li>}
         </ol>
       )}
     </div>
+  )
+}
+
+/** One point is no line, and its range is wider than any axis. */
+function TooSoon() {
+  return (
+    <p className="max-w-[68ch] text-ink-2">
+      The lift over time is drawn from the second day on. What the first day says stands in the scorecard.
+    </p>
   )
 }
 
@@ -76,10 +89,7 @@ function lookOf(key: string, index: number) {
   return { key, label: `${letter} ${key}`, letter, color: colour, ...(dash !== undefined && { dash }) }
 }
 
-function withinDays(
-  publishes: readonly PublishNote[],
-  series: readonly SeriesPoint[],
-): readonly PublishNote[] {
+function withinDays(changes: readonly Change[], series: readonly SeriesPoint[]): readonly Change[] {
   const [first, last] = [series[0]?.date ?? '', series.at(-1)?.date ?? '']
-  return publishes.filter(({ at }) => at.slice(0, 10) >= first && at.slice(0, 10) <= last)
+  return changes.filter(({ at }) => at.slice(0, 10) >= first && at.slice(0, 10) <= last)
 }

@@ -13,10 +13,7 @@ export function ProgressLine({ days, daysLeft, visitors }: Props) {
   const planned = days + (daysLeft ?? 0)
   const share = daysLeft === null || planned === 0 ? 1 : days / planned
   const wanted = Math.round(visitors / Math.max(share, 0.01))
-  const text =
-    daysLeft === null
-      ? `${formatCompact(visitors)} visitors. The rule waits for no more.`
-      : `Day ${Math.max(1, Math.ceil(days))} of about ${Math.ceil(planned)}. ${formatCompact(visitors)} visitors of about ${formatCompact(wanted)} at this pace.`
+  const text = tellProgress({ days, daysLeft, visitors }, planned, wanted)
   return (
     <div className="grid content-start gap-1.5">
       <p className="font-semibold">Progress to the planned sample</p>
@@ -37,4 +34,12 @@ export function ProgressLine({ days, daysLeft, visitors }: Props) {
       <p className="text-[13px] text-ink-2">{text}</p>
     </div>
   )
+}
+
+function tellProgress({ days, daysLeft, visitors }: Props, planned: number, wanted: number): string {
+  const counted = `${formatCompact(visitors)} visitors`
+  if (daysLeft === null) return `${counted}. The rule waits for no more.`
+  const day = `Day ${Math.max(1, Math.ceil(days))} of about ${Math.max(1, Math.ceil(planned))}. ${counted}`
+  // What comes in a part of a day says nothing of the days to come.
+  return days < 1 ? `${day} so far.` : `${day} of about ${formatCompact(wanted)} at this pace.`
 }

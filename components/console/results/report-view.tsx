@@ -2,12 +2,12 @@ import { Section } from '#components/ui/section'
 import type { PageState } from '#lib/core/results/page-state'
 import type { ComposedResults } from '#lib/results/compose-results'
 import { Findings } from './findings.tsx'
+import { Guardrails } from './guardrails.tsx'
 import { HealthBanner } from './health-banner.tsx'
 import { PrintButton } from './print-button.tsx'
 import { PublishLog } from './publish-log.tsx'
 import { Silence } from './silence.tsx'
 import { VerdictOf } from './verdict-of.tsx'
-import { VitalsRows } from './vitals-rows.tsx'
 
 type Props = {
   readonly path: string
@@ -32,9 +32,7 @@ export function ReportView({ path, state, data }: Props) {
       ) : (
         <Findings {...{ path, state, data }} />
       )}
-      <Section title="Guardrails: speed">
-        <VitalsRows vitals={everybody.vitals} />
-      </Section>
+      <Guardrails everybody={everybody} />
       <Section title="How it was decided">
         <ul className="grid max-w-[68ch] list-disc gap-1 pl-5">
           {[...rule, ...everybody.health.map(({ text }) => text)].map((sentence) => (

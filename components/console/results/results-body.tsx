@@ -5,12 +5,12 @@ import type { ComposedResults } from '#lib/results/compose-results'
 import { CopySummary } from './copy-summary.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { Findings } from './findings.tsx'
+import { Guardrails } from './guardrails.tsx'
 import { HealthBanner } from './health-banner.tsx'
 import { HowToRead } from './how-to-read.tsx'
 import { PublishLog } from './publish-log.tsx'
 import { Silence } from './silence.tsx'
 import { ActionsOf, VerdictOf } from './verdict-of.tsx'
-import { VitalsRows } from './vitals-rows.tsx'
 import { Withheld } from './withheld.tsx'
 
 type Props = {
@@ -45,13 +45,7 @@ export function ResultsBody({ path, state, data, canPublish }: Props) {
           <Findings {...{ path, state, data }} />
         </>
       )}
-      <Section
-        title="Guardrails: speed"
-        id="guardrails"
-        hint="The 75th percentile of each visitor’s first page load, for everybody on all days. A range wholly above zero means the variant is slower."
-      >
-        <VitalsRows vitals={everybody.vitals} />
-      </Section>
+      <Guardrails everybody={everybody} />
       <Log publishes={publishes} />
       <Downloads {...{ path, state, data }} />
       <HowToRead />

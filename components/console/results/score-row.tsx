@@ -16,12 +16,14 @@ type Props = {
   readonly unit: Unit
   readonly band: number
   readonly domain: Span
+  /** Too early to be read: without weight and colour. */
+  readonly isMuted: boolean
   readonly className: string
 }
 
 /** On a phone the cells stack, each with its name; nothing scrolls sideways. */
-export function ScoreRow({ row, index, metric, unit, band, domain, className }: Props) {
-  const { scale, reachedName, name } = metric
+export function ScoreRow({ row, index, metric, unit, band, domain, isMuted, className }: Props) {
+  const { scale, reachedName, name, direction } = metric
   const isMoney = scale.kind === 'money'
   const money = (exact: boolean) => formatMoney(row.reached, scale.currency, { exact })
   return (
@@ -58,26 +60,36 @@ export function ScoreRow({ row, index, metric, unit, band, domain, className }: 
             interval={row.interval}
             domain={domain}
             band={band}
+            inverse={direction === 'lower'}
+            muted={isMuted}
           />
-          <EffectCell {...{ row, unit, metric }} />
+          <EffectCell {...{ row, unit, metric, isMuted }} />
         </>
       )}
     </li>
   )
 }
 
-function EffectCell({ row, unit, metric }: Pick<Props, 'row' | 'unit' | 'metric'>) {
+function EffectCell({ row, unit, metric, isMuted }: Pick<Props, 'row' | 'unit' | 'metric' | 'isMuted'>) {
   const text = effectText(row, unit, metric.scale)
   if (text === null)
-    return <span className="block text-[13px] text-ink-2">{row.unanswered ?? 'Cannot be said yet'}</span>
-  const side = row.interval === null ? 'across' : sideOf(row.interval)
-  const tone = side === 'above' ? 'text-gain-text' : side === 'below' ? 'text-loss-text' : 'text-ink'
+    return (
+      <span className="block text-[13px] text-ink-2" title={row.unanswered ?? undefined}>
+        Too few yet to say
+      </span>
+    )
   return (
     <span className="flex flex-wrap items-baseline gap-x-2 tabular-nums md:block">
-      <span className={`font-semibold ${tone}`}>{text.value}</span>
+      <span className={isMuted ? 'text-ink-2' : `font-semibold ${toneOf(row, metric)}`}>{text.value}</span>
       <span className="block text-[12px] text-ink-2 leading-4">likely {text.range}</span>
     </span>
   )
+}
+
+function toneOf({ interval }: Score, { direction }: Metric): string {
+  const side = interval === null ? 'across' : sideOf(interval)
+  if (side === 'across') return 'text-ink'
+  return (side === 'above') === (direction === 'higher') ? 'text-gain-text' : 'text-loss-text'
 }
 
 function meanText({ mean, visitors }: Score, { scale }: Metric): string {

@@ -10,13 +10,15 @@ type Props = {
   readonly unit: Unit
   /** Relative changes below it do not matter. */
   readonly band: number
+  /** Before the rule may be read. */
+  readonly isEarly: boolean
 }
 
 const COLUMNS =
   'md:grid md:grid-cols-[9rem_5.5rem_5.5rem_6rem_minmax(8rem,1fr)_12rem] md:items-center md:gap-x-4'
 
 /** Every metric and variant, stacked, with the lifts on one axis. */
-export function Scorecard({ metrics, unit, band }: Props) {
+export function Scorecard({ metrics, unit, band, isEarly }: Props) {
   const domain = domainOf(
     metrics.flatMap(({ rows }) => rows.map(({ lift, interval }) => ({ value: lift, interval }))),
     Math.max(0.02, 1.5 * band),
@@ -35,11 +37,19 @@ export function Scorecard({ metrics, unit, band }: Props) {
         <section key={metric.name} aria-label={metric.name} className="grid gap-1">
           <h3 className="flex flex-wrap items-baseline gap-x-2 font-semibold">
             {metric.name}
-            <span className="font-normal text-[12px] text-ink-2">{metric.role}</span>
+            <span className="font-normal text-[12px] text-ink-2">
+              {metric.role}
+              {metric.direction === 'lower' && ' · fewer is better'}
+            </span>
           </h3>
           <ul className="border-line border-t">
             {metric.rows.map((row, index) => (
-              <ScoreRow key={row.key} {...{ row, index, metric, unit, band, domain }} className={COLUMNS} />
+              <ScoreRow
+                key={row.key}
+                {...{ row, index, metric, unit, band, domain }}
+                isMuted={isEarly}
+                className={COLUMNS}
+              />
             ))}
           </ul>
           <div className="md:hidden">

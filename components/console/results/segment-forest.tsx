@@ -13,6 +13,8 @@ type Props = {
   readonly state: PageState
   readonly correction: ResultsView['correction']
   readonly band: number
+  /** Whether fewer is better. */
+  readonly isInverse: boolean
 }
 
 /** In a variant; what has fewer is greyed: its range says next to nothing. */
@@ -20,7 +22,8 @@ const FEWEST_VISITORS = 100
 const MOST_ROWS = 12
 
 /** The lift in every segment of a dimension. A click filters the page. */
-export function SegmentForest({ segments, dimension, path, state, correction, band }: Props) {
+export function SegmentForest(props: Props) {
+  const { segments, dimension, path, state, correction, band, isInverse } = props
   const shown = segments.slice(0, MOST_ROWS)
   const isRead = ({ variants }: SegmentResult) =>
     variants.every(({ visitors }) => visitors >= FEWEST_VISITORS)
@@ -41,7 +44,7 @@ export function SegmentForest({ segments, dimension, path, state, correction, ba
         {shown.map((segment) => (
           <ForestRow
             key={segment.segment}
-            {...{ segment, dimension, path, state, domain, band }}
+            {...{ segment, dimension, path, state, domain, band, isInverse }}
             isMuted={!isRead(segment)}
           />
         ))}

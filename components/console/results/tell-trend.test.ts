@@ -43,5 +43,6 @@ test('visitors of each day are what came since the day before, zero on days with
     { date: '2026-11-03', visitors: [0, 0] },
     { date: '2026-11-04', visitors: [5, 5] },
   ])
+  expect(tellTraffic(days.slice(0, 1))).toBe('21 visitors on 31 Oct 2026, the first day.')
   expect(tellTraffic(days)).toBe('About 12 new visitors a day in 5 days; most on 1 Nov 2026 (30).')
 })

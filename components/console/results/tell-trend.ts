@@ -62,7 +62,8 @@ export function tellTraffic(days: ReturnType<typeof toDailyVisitors>): string {
   const all = totals.reduce((sum, count) => sum + count, 0)
   const busiest = totals.indexOf(Math.max(...totals))
   const day = days[busiest]?.date ?? ''
-  const pace = `About ${formatCompact(Math.round(all / days.length))} new visitors a day in ${days.length === 1 ? 'one day' : `${days.length} days`}`
+  if (days.length === 1) return `${formatCompact(all)} visitors on ${formatDay(day)}, the first day.`
+  const pace = `About ${formatCompact(Math.round(all / days.length))} new visitors a day in ${days.length} days`
   return `${pace}; most on ${formatDay(day)} (${formatCompact(totals[busiest] ?? 0)}).`
 }
 

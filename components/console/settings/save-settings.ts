@@ -9,9 +9,9 @@ export type SettingsProblem = {
   readonly errors: Readonly<Record<string, string>>
 }
 
-/** Saves settings over those of an ETag. When somebody else saved in between, or a value is refused, nothing changes. */
+/** Saves settings over those of an ETag; what is left out stays. When somebody else saved in between, or a value is refused, nothing changes. */
 export async function saveSettings(
-  settings: Settings,
+  settings: Partial<Settings>,
   etag: string,
 ): Promise<SavedSettings | SettingsProblem> {
   const response = await callApi('/api/settings', {

@@ -37,7 +37,7 @@ export function SettingsForm({ initial, etag, canEdit, channel }: Props) {
   const [isBusy, setBusy] = useState(false)
   const toast = useToast()
 
-  const save = async (settings: Settings, over: string) => {
+  const save = async (settings: Partial<Settings>, over: string) => {
     setBusy(true)
     const answer = await saveSettings(settings, over)
     setBusy(false)
@@ -106,7 +106,7 @@ export function SettingsForm({ initial, etag, canEdit, channel }: Props) {
               label="Edge Config plan"
               options={PLANS}
               defaultValue={saved.settings.plan}
-              hint="Publishing refuses what would not fit into the store."
+              hint="Publishing refuses what would not fit into the store. The alert line of the bill is under Cost."
             />
           </div>
         </Section>
@@ -150,7 +150,10 @@ export function SettingsForm({ initial, etag, canEdit, channel }: Props) {
   )
 }
 
-type Read = { readonly settings: Settings } | { readonly errors: Readonly<Record<string, string>> }
+/** The bill's alert line is kept by the Cost page. */
+type Read =
+  | { readonly settings: Omit<Settings, 'cost'> }
+  | { readonly errors: Readonly<Record<string, string>> }
 
 function readForm(form: FormData): Read {
   const values = DECISION_FIELDS.map(

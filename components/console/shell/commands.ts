@@ -42,11 +42,25 @@ export const COMMANDS: readonly Command[] = [
     words: 'member user add',
   },
   {
+    label: 'Programme',
+    group: 'Pages',
+    href: '/console/programme',
+    role: 'viewer',
+    words: 'holdout together worth all winners report',
+  },
+  {
     label: 'Your account',
     group: 'Pages',
     href: '/console/account',
     role: 'viewer',
     words: 'password passkeys sessions profile',
+  },
+  {
+    label: 'Goals',
+    group: 'Pages',
+    href: '/console/settings/goals',
+    role: 'viewer',
+    words: 'conversions events measure declare',
   },
   ...PAGES,
 ]

@@ -37,10 +37,13 @@ export function useEdgeTruth(initial: EdgeTruth | null): EdgeTruth | null {
   const look = useEffectEvent(() => {
     if (!document.hidden) void askHistory()
   })
+  const isUnknown = initial === null
   useEffect(() => {
+    // What was only late is known in a moment.
+    if (isUnknown) look()
     const timer = setInterval(() => look(), PERIOD_MS)
     return () => clearInterval(timer)
-  }, [])
+  }, [isUnknown])
   return newerOf(initial, news)
 }
 

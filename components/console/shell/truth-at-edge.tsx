@@ -10,7 +10,7 @@ export function TruthAtEdge({ initial }: { readonly initial: EdgeTruth | null })
   if (truth === null)
     return (
       <Line dot="bg-warn">
-        <span className="text-warn-text">Edge Config does not answer</span>
+        <span className="truncate text-warn-text">Edge Config does not answer</span>
       </Line>
     )
   const { version, updatedAt, publishedBy } = truth

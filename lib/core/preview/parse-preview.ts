@@ -24,9 +24,11 @@ export function parsePreview(text: string): Preview | null {
     choices,
     flags,
     market: single.m ?? null,
+    country: single.c?.toUpperCase() ?? null,
     device: toDevice(single.d),
     language: single.l ?? null,
     drafts: single.x === '1',
+    rule: single.r ?? null,
     tag: single.t ?? null,
   }
 }

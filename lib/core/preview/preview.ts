@@ -11,10 +11,14 @@ export type Preview = {
   readonly flags: ReadonlyMap<string, boolean>
   /** What the visitor is taken for; null leaves it as it is. */
   readonly market: string | null
+  /** ISO 3166-1 alpha-2; it brings its market with it. */
+  readonly country: string | null
   readonly device: VisitorFacts['device'] | null
   readonly language: string | null
   /** Whether content that is not live is shown. */
   readonly drafts: boolean
+  /** Name of a slot's content that nobody has published; null when there is none. */
+  readonly rule: string | null
   /** Of the toolbar's cookie that it was made from; null when it was not. */
   readonly tag: string | null
 }
@@ -24,8 +28,10 @@ export const EMPTY_PREVIEW: Omit<Preview, 'mode' | 'expiresAtSeconds'> = {
   choices: new Map(),
   flags: new Map(),
   market: null,
+  country: null,
   device: null,
   language: null,
   drafts: false,
+  rule: null,
   tag: null,
 }

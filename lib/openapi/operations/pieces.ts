@@ -46,7 +46,18 @@ function change(method: 'put' | 'delete', path: string, what: string, input: Sch
   }
 }
 
-/** Slots, flags, segments, exclusion groups and the holdout. */
+const GOALS: readonly Operation[] = [
+  read('/api/goals', 'The declared goals, and which experiments measure them', 'Goals', [503]),
+  {
+    ...change('put', '/api/goals', 'list of goals', 'GoalsInput'),
+    summary: 'Publishes the declared goals in the place of all that are live',
+    description:
+      'The ETag is the version of the live documents. With an empty list every name that is sent is a goal again. A goal that a running experiment measures is not taken out.',
+    problems: [...problems, 413, 415, 428],
+  },
+]
+
+/** Slots, flags, segments, exclusion groups, the holdout and the goals. */
 export const PIECE_OPERATIONS: readonly Operation[] = [
   ...KINDS.flatMap(({ path, what, list, one, input }) => [
     read(path.slice(0, path.lastIndexOf('/')), `All live ${what}s`, list, [503]),
@@ -58,4 +69,5 @@ export const PIECE_OPERATIONS: readonly Operation[] = [
   read('/api/holdout', 'The holdout: who is kept out of every experiment', 'Holdout', [503]),
   change('put', '/api/holdout', 'holdout', 'HoldoutInput'),
   change('delete', '/api/holdout', 'holdout', null),
+  ...GOALS,
 ]

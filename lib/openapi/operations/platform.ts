@@ -78,6 +78,13 @@ export const PLATFORM_OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/auth/session',
+    tag: 'Sessions',
+    summary: 'Whether this browser has a session; no error without one',
+    answers: { 200: { description: 'None, valid, or over', schema: 'SessionState' } },
+  },
+  {
+    method: 'get',
     path: '/api/me',
     tag: 'Sessions',
     summary: 'Who is signed in, by the claims of the token',

@@ -1,5 +1,6 @@
-import { AuditQuery, HistoryQuery } from '#lib/publish/history-view'
+import { AuditCsvQuery, AuditQuery, HistoryQuery } from '#lib/publish/history-view'
 import type { Operation } from '../operation.ts'
+import { reading } from '../reading.ts'
 import type { SchemaName } from '../schemas.ts'
 
 const tag = 'Publishing'
@@ -40,29 +41,26 @@ export const PUBLISHING_OPERATIONS: readonly Operation[] = [
   publishing('stop', 'Ends the experiment', 'ChangeOptions', true),
   publishing('ship', 'Ends the experiment with a winner, whose content goes into the slot', 'Ship', false),
   {
-    method: 'get',
-    path: `${one}/preflight`,
-    tag,
-    summary: 'What publishing the draft would do, and what stands in its way',
+    ...reading(tag, `${one}/preflight`, 'What publishing the draft would do, and what stands in its way', {
+      description: 'The report of a rehearsal',
+      schema: 'Preflight',
+    }),
     parameters: ['IfMatch'],
-    answers: { 200: { description: 'The report of a rehearsal', schema: 'Preflight' } },
     problems: [404, 412, 503],
   },
   {
-    method: 'get',
-    path: '/api/history',
-    tag,
-    summary: 'Published versions, newest first',
+    ...reading(tag, '/api/history', 'Published versions, newest first', {
+      description: 'A page of them',
+      schema: 'History',
+    }),
     query: HistoryQuery,
-    answers: { 200: { description: 'A page of them', schema: 'History' } },
     problems: [400, 503],
   },
   {
-    method: 'get',
-    path: '/api/history/{version}',
-    tag,
-    summary: 'One version with its documents',
-    answers: { 200: { description: 'The version', schema: 'Version' } },
+    ...reading(tag, '/api/history/{version}', 'One version with its documents', {
+      description: 'The version',
+      schema: 'Version',
+    }),
     problems: [404, 503],
   },
   {
@@ -77,22 +75,46 @@ export const PUBLISHING_OPERATIONS: readonly Operation[] = [
     problems,
   },
   {
-    method: 'get',
-    path: '/api/audit',
+    method: 'post',
+    path: '/api/history/adopt',
     tag,
-    summary: 'Who did what, newest first',
+    summary: 'Keeps what was edited in Edge Config outside, as a version of its own',
+    description:
+      'History gets two versions: the edit, to which one can go back, and the one that keeps it, in which what was counted since is an epoch of its own. 422 where a part of the edit cannot be read: roll back to the last version to take it back. Nothing is done where nothing was edited.',
+    parameters: ['IdempotencyKey'],
+    body: { schema: 'ChangeOptions', optional: true },
+    answers: published,
+    problems,
+  },
+  {
+    ...reading(tag, '/api/audit', 'Who did what, newest first', {
+      description: 'A page of entries',
+      schema: 'AuditLog',
+    }),
     query: AuditQuery,
-    answers: { 200: { description: 'A page of entries', schema: 'AuditLog' } },
     problems: [400, 503],
   },
   {
-    method: 'get',
-    path: '/api/settings',
-    tag,
-    summary: 'How this workspace publishes',
-    answers: { 200: { description: 'The settings', schema: 'Settings', headers: ['ETag'] } },
-    problems: [503],
+    ...reading(tag, '/api/audit/verify', 'Whether the log is as it was written', {
+      description: 'The first entry that does not fit, if there is one',
+      schema: 'AuditCheck',
+    }),
+    description:
+      'Each entry carries `hash`, SHA-256 in hexadecimal digits of `previous`, which is the hash of the entry before it, and of its own canonical JSON without these two: members sorted by name, no white space. The first entry of all follows 64 zeros. `head` kept elsewhere tells later whether the log was written anew as a whole.',
   },
+  {
+    ...reading(tag, '/api/audit/csv', 'The log as a file for spreadsheets', {
+      description: 'Every entry that the filter lets through',
+      type: 'text/csv',
+    }),
+    query: AuditCsvQuery,
+    problems: [400, 503],
+  },
+  reading(tag, '/api/settings', 'How this workspace publishes', {
+    description: 'The settings',
+    schema: 'Settings',
+    headers: ['ETag'],
+  }),
   {
     method: 'patch',
     path: '/api/settings',
@@ -103,13 +125,18 @@ export const PUBLISHING_OPERATIONS: readonly Operation[] = [
     answers: { 200: { description: 'The settings', schema: 'Settings', headers: ['ETag'] } },
     problems: [400, 412, 413, 415, 428, 503],
   },
+  reading(tag, '/api/notices', 'The caller’s inbox, newest first', {
+    description: 'What the team was told',
+    schema: 'Inbox',
+  }),
   {
-    method: 'get',
-    path: '/api/notices',
+    method: 'post',
+    path: '/api/notices/test',
     tag,
-    summary: 'The caller’s inbox, newest first',
-    answers: { 200: { description: 'What the team was told', schema: 'Inbox' } },
-    problems: [503],
+    summary: 'Sends a test through the channel of the notices',
+    description: 'To the webhook or Slack that NOTIFY_WEBHOOK_URL names; 409 where it names none.',
+    answers: { 200: { description: 'The channel took it', schema: 'ChannelTest' } },
+    problems: [409, 502, 503],
   },
   {
     method: 'patch',

@@ -95,10 +95,12 @@ export const SHOP_OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: '/api/preview',
     tag: 'Preview',
-    summary: 'Makes a preview of variants, markets and drafts',
+    summary: 'Makes a preview of variants, countries, markets and drafts',
+    description:
+      'A country brings its market. With `rule`, which nobody has published, the role `editor` is needed.',
     body: { schema: 'Preview' },
     answers: { 200: { description: 'Its address', schema: 'PreviewLink' } },
-    problems: [400, 413, 415, 503],
+    problems: [400, 403, 413, 415, 503],
   },
   {
     method: 'get',

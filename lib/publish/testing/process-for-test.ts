@@ -33,6 +33,8 @@ export async function processForTest(services: Services) {
     ...(await import('../change-status.ts')),
     ...(await import('../ship.ts')),
     ...(await import('../roll-back.ts')),
+    ...(await import('../adopt-edit.ts')),
+    ...(await import('../read-outside-edit.ts')),
     ...(await import('../publish-draft.ts')),
     ...(await import('../publish-piece.ts')),
     ...(await import('../publish-ratios.ts')),

@@ -1,15 +1,21 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import * as v from 'valibot'
 import { BillSummary } from '#components/console/insights/bill-summary'
 import { CostForm } from '#components/console/insights/cost-form'
+import { KeepLine } from '#components/console/insights/keep-line'
 import { MeterRow } from '#components/console/insights/meter-row'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
+import { hasRole } from '#lib/core/access/roles'
+import { formatMoney } from '#lib/core/format/format-money'
+import { CostSettings } from '#lib/insights/cost-settings'
 import { ALERT_SHARE, listMeters, type Silent } from '#lib/insights/list-meters'
-import { readCostQuery } from '#lib/insights/read-cost-query'
+import { isKept, readCostQuery } from '#lib/insights/read-cost-query'
 import type { Params } from '#lib/insights/read-param'
 import { readEdgeConfigBytes, readEdgeConfigWrites, readRedisSize } from '#lib/insights/read-store-sizes'
 import { readUsage } from '#lib/insights/read-usage'
+import { totalCents } from '#lib/insights/total-cents'
 import { tryRead } from '#lib/insights/try-read'
 import { readSettings } from '#lib/publish/settings'
 import { requireSession } from '../../require-session.ts'
@@ -24,8 +30,7 @@ const PLAN_NAMES = { hobby: 'Hobby', pro: 'Pro', enterprise: 'Enterprise' } as c
 type Props = { readonly searchParams: Promise<Params> }
 
 export default async function CostPage({ searchParams }: Props) {
-  await requireSession(COST_PATH)
-  const query = readCostQuery(await searchParams)
+  const { roles } = await requireSession(COST_PATH)
   const now = Date.now()
   const [usage, writes, edgeConfig, redis, settings] = await Promise.all([
     tryRead('usage', () => readUsage(now)),
@@ -35,6 +40,8 @@ export default async function CostPage({ searchParams }: Props) {
     tryRead('settings', readSettings),
   ])
   const plan = settings?.plan ?? 'pro'
+  const kept = settings?.cost ?? v.parse(CostSettings, {})
+  const query = readCostQuery(await searchParams, kept)
   const plans = { vercel: plan, redis: query.redis, share: query.share / 100 }
   const { meters, silent } = listMeters({ usage, writes, edgeConfig, redis }, plans)
   return (
@@ -43,7 +50,7 @@ export default async function CostPage({ searchParams }: Props) {
         title="Cost"
         description="What this site uses against the limits of its plans, and where the month will end."
       />
-      <BillSummary meters={meters} visitors={usage?.visitors ?? null} query={query} />
+      <BillSummary total={totalCents(meters)} visitors={usage?.visitors ?? null} query={query} />
       <Section
         title="Work out for"
         id="plans"
@@ -59,6 +66,15 @@ export default async function CostPage({ searchParams }: Props) {
         }
       >
         <CostForm path={COST_PATH} query={query} />
+        <div id="line" className="mt-3 flex flex-wrap items-center gap-3 text-ink-2">
+          {isKept(query, kept) ? (
+            <p>{lineText(query.budget)}</p>
+          ) : hasRole(roles, 'owner') ? (
+            <KeepLine query={query} />
+          ) : (
+            <p>An owner can keep these figures, so that the team is told when the line is passed.</p>
+          )}
+        </div>
       </Section>
       <Section
         title="Meters"
@@ -74,6 +90,12 @@ export default async function CostPage({ searchParams }: Props) {
       {silent.length > 0 && <SilentMeters silent={silent} />}
     </>
   )
+}
+
+function lineText(budget: number | null): string {
+  return budget === null
+    ? 'No alert line is kept: nobody is told. Enter one and work out.'
+    : `Everybody’s inbox is told, once a month, when the forecast passes ${formatMoney(Math.round(budget * 100), 'USD')}.`
 }
 
 function SilentMeters({ silent }: { readonly silent: readonly Silent[] }) {

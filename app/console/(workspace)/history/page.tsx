@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Comparison } from '#components/console/history/comparison'
+import { OutsideEditSection } from '#components/console/history/outside-edit-section'
 import { VersionItem } from '#components/console/history/version-item'
 import { EmptyState } from '#components/ui/empty-state'
 import { PageHeader } from '#components/ui/page-header'
@@ -8,6 +9,8 @@ import { hasRole } from '#lib/core/access/roles'
 import { log } from '#lib/observability/log'
 import { compareDocuments } from '#lib/publish/compare-documents'
 import { readHistory, readVersion } from '#lib/publish/history'
+import { readOutsideEdit } from '#lib/publish/read-outside-edit'
+import { withinTime } from '#lib/results/within-time'
 import { requireSession } from '../../require-session.ts'
 
 export const metadata: Metadata = { title: 'History' }
@@ -15,12 +18,14 @@ export const metadata: Metadata = { title: 'History' }
 export const dynamic = 'force-dynamic'
 
 const PAGE_SIZE = 20
+/** The platform’s API is asked for what is live: history is shown without its answer, too. */
+const PATIENCE_MS = 1_500
 
 type Query = Readonly<Record<string, string | string[] | undefined>>
 
 export default async function HistoryPage({ searchParams }: { readonly searchParams: Promise<Query> }) {
-  const { roles } = await requireSession('/console/history')
   const query = await searchParams
+  const { roles } = await requireSession('/console/history', query)
   const before = toVersion(query.before)
   const history = await readPage(before)
   if (history === null)
@@ -34,7 +39,8 @@ export default async function HistoryPage({ searchParams }: { readonly searchPar
         />
       </>
     )
-  const { entries, liveVersion, hasMore } = history
+  const { entries, liveVersion, hasMore, edit } = history
+  const canPublish = hasRole(roles, 'publisher')
   const [from, to] = [toVersion(query.a), toVersion(query.b)]
   return (
     <>
@@ -42,6 +48,7 @@ export default async function HistoryPage({ searchParams }: { readonly searchPar
         title="History"
         description="Everything that ever went live: who changed what, and the way back. Going back is a new version, so nothing is lost."
       />
+      {edit !== null && <OutsideEditSection edit={edit} canPublish={canPublish} />}
       {from !== undefined && to !== undefined && (
         <Comparison from={from} to={to} comparison={await compare(from, to)} />
       )}
@@ -56,7 +63,8 @@ export default async function HistoryPage({ searchParams }: { readonly searchPar
               key={entry.version}
               entry={entry}
               liveVersion={liveVersion}
-              canPublish={hasRole(roles, 'publisher')}
+              isEdited={edit !== null}
+              canPublish={canPublish}
             />
           ))}
         </ol>
@@ -73,12 +81,14 @@ export default async function HistoryPage({ searchParams }: { readonly searchPar
   )
 }
 
-/** A page of entries, newest first, and the newest version of all; null while Redis does not answer. */
+/** A page of entries, newest first, the newest version of all and what was edited since; null while Redis does not answer. */
 async function readPage(before: number | undefined) {
   try {
     const [found, [newest]] = await Promise.all([readHistory(PAGE_SIZE + 1, before), readHistory(1)])
     const entries = found.slice(0, PAGE_SIZE)
-    return { entries, liveVersion: newest?.version ?? 0, hasMore: found.length > PAGE_SIZE }
+    // What an interrupted publish left behind has been settled by now: it is no edit from outside.
+    const edit = before === undefined ? await withinTime(PATIENCE_MS, readOutsideEdit()) : null
+    return { entries, liveVersion: newest?.version ?? 0, hasMore: found.length > PAGE_SIZE, edit }
   } catch (error) {
     log('error', 'history-unavailable', { error })
     return null

@@ -4,19 +4,18 @@ import { notFound } from 'next/navigation'
 import { FaultList } from '#components/console/fault-list'
 import { ConsentNote } from '#components/console/personalisation/consent-note'
 import { MarketTable } from '#components/console/personalisation/market-table'
-import { PreviewSlot } from '#components/console/personalisation/preview-slot'
 import { SlotEditor } from '#components/console/personalisation/slot-editor'
 import { SlotSummary } from '#components/console/personalisation/slot-summary'
 import { PieceRightNote } from '#components/console/pieces/piece-right-note'
 import { StoreUnreachable } from '#components/console/store-unreachable'
 import { PageHeader } from '#components/ui/page-header'
-import { Section } from '#components/ui/section'
 import {
   type Personalisation,
   type PersonalSlot,
   readPersonalisation,
 } from '#lib/drafts/read-personalisation'
 import { log } from '#lib/observability/log'
+import { listAttributes } from '../../../../components/console/editor/attributes.ts'
 import { judgePieceRight, type PieceRight } from '../../../../components/console/pieces/piece-right.ts'
 import { requireSession } from '../../require-session.ts'
 
@@ -42,6 +41,7 @@ export default async function PersonalisationPage({
     return <OneSlot slot={slot} known={known} right={right} />
   }
   const { slots, markets, unidentified, faults } = known
+  const attributes = listAttributes(known.site)
   return (
     <>
       <PageHeader
@@ -50,7 +50,7 @@ export default async function PersonalisationPage({
       />
       <PieceRightNote reason={right.reason} />
       {slots.map((slot) => (
-        <SlotSummary key={slot.name} slot={slot} canEdit={right.canEdit} />
+        <SlotSummary key={slot.name} slot={slot} attributes={attributes} canEdit={right.canEdit} />
       ))}
       <MarketTable markets={markets} />
       <ConsentNote unidentified={unidentified} />
@@ -65,7 +65,7 @@ type SlotProps = {
   readonly right: PieceRight
 }
 
-function OneSlot({ slot, known: { version, site }, right: { canEdit, reason } }: SlotProps) {
+function OneSlot({ slot, known: { version, site, places }, right: { canEdit, reason } }: SlotProps) {
   const { segments, markets, countries, traffic } = site
   const explain = `/console/live/explain?${new URLSearchParams({ path: slot.samplePath })}`
   return (
@@ -89,24 +89,16 @@ function OneSlot({ slot, known: { version, site }, right: { canEdit, reason } }:
         slot={slot}
         version={version}
         site={{ segments, markets, countries, traffic }}
+        places={places}
         canEdit={canEdit}
       />
-      <Section
-        id="preview"
-        title="Preview"
-        hint={
-          <>
-            What is live, as a visitor of a market sees it. A country, a city or a campaign cannot be put on:
-            for these,{' '}
-            <Link href={explain} prefetch={false} className="text-tide-text underline underline-offset-4">
-              explain a visit
-            </Link>{' '}
-            tells which rule takes whom.
-          </>
-        }
-      >
-        <PreviewSlot slot={slot} markets={markets} />
-      </Section>
+      <p className="text-[13px] text-ink-2">
+        Which rule takes whom, of any visitor:{' '}
+        <Link href={explain} prefetch={false} className="text-tide-text underline underline-offset-4">
+          explain a visit
+        </Link>
+        .
+      </p>
     </>
   )
 }

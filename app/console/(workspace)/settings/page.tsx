@@ -1,10 +1,15 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
+import { consoleButtonClass } from '#components/console/console-button'
+import { ChannelSection } from '#components/console/settings/notices/channel-section'
 import { SettingsForm } from '#components/console/settings/settings-form'
 import { PageHeader } from '#components/ui/page-header'
 import { ProblemNote } from '#components/ui/problem-note'
 import { hasRole } from '#lib/core/access/roles'
+import { env } from '#lib/env'
 import { toEtag } from '#lib/http/match-etag'
 import { noticeChannel } from '#lib/notices/channels/notice-channel'
+import { readDelivery } from '#lib/notices/delivery'
 import { log } from '#lib/observability/log'
 import { readStoredSettings } from '#lib/publish/settings'
 import { requireSession } from '../../require-session.ts'
@@ -22,6 +27,11 @@ export default async function SettingsPage() {
       <PageHeader
         title="Settings"
         description={isOwner ? 'They hold for the whole workspace.' : 'Owners of the workspace change these.'}
+        actions={
+          <Link href="/console/settings/goals" prefetch={false} className={consoleButtonClass('quiet')}>
+            Goals
+          </Link>
+        }
       />
       {stored === null ? (
         <ProblemNote
@@ -37,8 +47,30 @@ export default async function SettingsPage() {
           channel={channelName()}
         />
       )}
+      <Channel canTest={isOwner} />
     </>
   )
+}
+
+async function Channel({ canTest }: { readonly canTest: boolean }) {
+  const channel = noticeChannel()
+  return (
+    <ChannelSection
+      channel={channel && { kind: channel.kind, host: new URL(channel.url).host }}
+      delivery={await readDelivery().catch(() => null)}
+      canTest={canTest}
+      example={{ ...EXAMPLE, url: new URL(EXAMPLE.href, env().siteUrl).href }}
+    />
+  )
+}
+
+const EXAMPLE = {
+  id: 'nQ2xL8vTz1aB',
+  at: '2026-11-21T10:00:00.000Z',
+  subject: 'experiments/hero-copy',
+  title: 'Hero copy: bold is better',
+  detail: 'Orders per visitor +4.1 %, likely +1.6 % to +6.7 %.',
+  href: '/console/experiments/hero-copy',
 }
 
 async function read() {

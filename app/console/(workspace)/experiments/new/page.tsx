@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { ExperimentEditor } from '#components/console/editor/experiment-editor'
 import { StoreUnreachable } from '#components/console/store-unreachable'
+import { readVisitor } from '#lib/auth/visitor-cookie'
 import { hasRole } from '#lib/core/access/roles'
 import { newDefinition } from '#lib/core/experiments/new-definition'
 import { readEditorSite } from '#lib/drafts/read-editor-site'
@@ -14,8 +16,9 @@ type Props = { readonly searchParams: Promise<Readonly<Record<string, string | s
 
 /** An experiment that is not stored yet; `?slot=` chooses its slot. */
 export default async function NewExperimentPage({ searchParams }: Props) {
-  const { roles } = await requireSession('/console/experiments/new')
   const { slot } = await searchParams
+  const asked = typeof slot === 'string' ? `?slot=${encodeURIComponent(slot)}` : ''
+  const { roles } = await requireSession(`/console/experiments/new${asked}`)
   const site = await readEditorSite(Date.now()).catch((error: unknown) => {
     log('error', 'edge-config-unavailable', { error })
     return null
@@ -28,6 +31,7 @@ export default async function NewExperimentPage({ searchParams }: Props) {
       site={site}
       canEdit={hasRole(roles, 'editor')}
       canPublish={hasRole(roles, 'publisher')}
+      visitor={await readVisitor((await headers()).get('cookie'))}
     />
   )
 }

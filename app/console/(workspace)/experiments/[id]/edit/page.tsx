@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { ExperimentEditor } from '#components/console/editor/experiment-editor'
 import { StoreUnreachable } from '#components/console/store-unreachable'
+import { readVisitor } from '#lib/auth/visitor-cookie'
 import { hasRole } from '#lib/core/access/roles'
 import { loadExperiment } from '#lib/drafts/load-experiment'
 import { readEditorSite } from '#lib/drafts/read-editor-site'
@@ -29,6 +31,7 @@ export default async function EditExperimentPage({ params }: Props) {
       site={site}
       canEdit={hasRole(roles, 'editor')}
       canPublish={hasRole(roles, 'publisher')}
+      visitor={await readVisitor((await headers()).get('cookie'))}
     />
   )
 }

@@ -4,6 +4,7 @@ import { PreviewBoard } from '#components/console/editor/preview-board'
 import { StoreUnreachable } from '#components/console/store-unreachable'
 import { readPreviewSubject } from '#lib/drafts/read-preview-subject'
 import { log } from '#lib/observability/log'
+import { readVariantSpeed } from '#lib/preview/read-variant-speed'
 import { requireSession } from '../../../../require-session.ts'
 
 export const metadata: Metadata = { title: 'Preview' }
@@ -24,7 +25,8 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   })
   if (subject === undefined) return <StoreUnreachable />
   if (subject === null) notFound()
-  return <PreviewBoard subject={subject} shown={toTexts(await searchParams)} />
+  const speeds = await readVariantSpeed(id, Date.now()).catch(() => ({}))
+  return <PreviewBoard subject={subject} shown={toTexts(await searchParams)} speeds={speeds} />
 }
 
 function toTexts(
