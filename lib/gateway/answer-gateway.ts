@@ -1,4 +1,5 @@
 import { authorize } from '#lib/auth/authorize'
+import { refuseEnded } from '#lib/auth/refuse-ended'
 import { normaliseQuery } from '#lib/core/gateway/normalise-query'
 import { isPinned, orderOrigins } from '#lib/core/gateway/order-origins'
 import { readTarget, type Target } from '#lib/core/gateway/read-target'
@@ -7,11 +8,12 @@ import { parseDirectives } from '#lib/core/http-cache/parse-directives'
 import { env } from '#lib/env'
 import { refuse } from '#lib/http/refuse'
 import { log } from '#lib/observability/log'
+import { readPlace } from '#lib/request/facts/read-place'
 import { readPosition } from '#lib/request/facts/read-position'
 import { currentServices } from '#lib/stores/edge-config/services'
 import type { Exchange } from './exchange.ts'
 import { invalidate } from './invalidate.ts'
-import { BodyTooLong, limitBody } from './limit-body.ts'
+import { isTooLong, limitBody } from './limit-body.ts'
 import { toOriginFields } from './origin-fields.ts'
 import { passThrough } from './pass-through.ts'
 import { serveCached } from './serve-cached.ts'
@@ -75,7 +77,13 @@ async function toExchange(request: Request, known: Known): Promise<Exchange | Re
   // A token that is meant for the origin is the origin's to judge.
   const access = seesToken ? ({ ok: true, session: null } as const) : await authorize(request, service.need)
   if (!access.ok) return access.response
-  const country = request.headers.get('x-sl-country') ?? ''
+  const ended =
+    access.session === null || SAFE.includes(request.method)
+      ? null
+      : await refuseEnded(request, access.session)
+  if (ended !== null) return ended
+  // Where the visitor truly is: a preview of another country moves no data.
+  const { country } = readPlace(request.headers)
   const origins = orderOrigins(service, services.regions, {
     country,
     position: readPosition(request.headers),
@@ -128,9 +136,4 @@ function isTimeout(error: unknown): boolean {
 
 function refuseLong(request: Request): Response {
   return refuse(request, 413, { title: `A body holds ${LONGEST_BODY_BYTES} bytes at most` })
-}
-
-/** `fetch` wraps what broke its body. */
-function isTooLong(error: unknown): boolean {
-  return error instanceof BodyTooLong || (error instanceof Error && isTooLong(error.cause))
 }

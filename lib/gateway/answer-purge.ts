@@ -3,7 +3,7 @@ import { toInputErrors } from '#lib/forms/to-input-errors'
 import { readJson } from '#lib/http/read-body'
 import { refuse } from '#lib/http/refuse'
 import { PurgeInput } from './purge-input.ts'
-import { purge } from './purges.ts'
+import { purgeEverywhere } from './purges.ts'
 
 const LIMIT_BYTES = 16 * 1024
 
@@ -17,7 +17,10 @@ export async function answerPurge(request: Request): Promise<Response> {
   }
   const { tags, services } = result.output
   try {
-    await purge([...tags.map((tag) => `tag:${tag}`), ...services.map((key) => `service:${key}`)], Date.now())
+    await purgeEverywhere(
+      [...tags.map((tag) => `tag:${tag}`), ...services.map((key) => `service:${key}`)],
+      Date.now(),
+    )
   } catch {
     return refuse(request, 503, { title: 'The store did not answer; nothing was purged elsewhere' })
   }

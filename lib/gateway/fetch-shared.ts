@@ -1,9 +1,10 @@
 import { Coalescer } from './coalesce.ts'
 import type { Exchange } from './exchange.ts'
 import { type Obtained, obtain } from './obtain.ts'
+import { isPurged } from './purges.ts'
 import { findRegional, type Lookup } from './regional-tier.ts'
 import type { Stored } from './stored.ts'
-import { keep, noteUnkeepable } from './tiers.ts'
+import { forget, keep, noteUnkeepable } from './tiers.ts'
 
 /** How often a request looks whether another isolate has fetched what both want. */
 const POLL_MS = 40
@@ -19,8 +20,18 @@ export type Before = { readonly stored: Stored | null; readonly role: Lookup['ro
 export type Shared = Obtained | { readonly kind: 'shared'; readonly stored: Stored | null }
 
 /** Whether a request of this isolate is at the origin for a key. */
-export function isAsking(key: string): boolean {
-  return inFlight.join(key) !== undefined
+export function isAsking(exchange: Exchange, key: string): boolean {
+  return inFlight.join(flightOf(exchange, key)) !== undefined
+}
+
+/** Only requests that may go to the same origins share an answer: another's may have come from where one's must not. */
+function flightOf({ origins }: Exchange, key: string): string {
+  return `${origins.map(({ region }) => region).join(',')} ${key}`
+}
+
+function toShared(result: Shared): Stored | null {
+  if (result.kind === 'shared') return result.stored
+  return result.kind === 'storable' && result.isKept ? result.stored : null
 }
 
 /**
@@ -28,10 +39,11 @@ export function isAsking(key: string): boolean {
  * @throws when no origin answered, to the request that asked
  */
 export async function fetchShared(exchange: Exchange, key: string, before: Before): Promise<Shared> {
-  const joined = inFlight.join(key)
+  const name = flightOf(exchange, key)
+  const joined = inFlight.join(name)
   if (joined) return { kind: 'shared', stored: await joined }
   const work = () => waitOrObtain(exchange, key, before)
-  return await inFlight.lead(key, work, (result) => ('stored' in result ? result.stored : null))
+  return await inFlight.lead(name, work, toShared)
 }
 
 /** Whether what came says that the origin failed. */
@@ -47,17 +59,19 @@ async function waitOrObtain(exchange: Exchange, key: string, { stored, role }: B
   const obtained = await obtain(exchange, stored)
   // An error must not take the place of something that may still answer for it.
   if (stored && isError(obtained)) return obtained
-  if (obtained.kind === 'storable') keep(exchange, key, obtained.stored)
-  if (obtained.kind === 'passing') noteUnkeepable(exchange, key)
+  if (obtained.kind === 'storable' && obtained.isKept) keep(exchange, key, obtained.stored)
+  else if (obtained.kind === 'storable') exchange.waitUntil(forget(exchange, key))
+  if (obtained.kind === 'passing' && !obtained.isForOthers) noteUnkeepable(exchange, key)
   return obtained
 }
 
 /** Another isolate asks already: its answer is worth waiting for as long as a request would take. */
-async function waitForOthers({ headers, service }: Exchange, key: string): Promise<Stored | null> {
+async function waitForOthers({ headers, service, waitUntil }: Exchange, key: string): Promise<Stored | null> {
   const deadline = Date.now() + service.timeoutMs
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
     const { stored, role } = await findRegional(key, headers, service.timeoutMs)
-    if (stored || role !== 'wait' || Date.now() > deadline) return stored
+    if (stored) return (await isPurged(key, stored, Date.now(), waitUntil)) ? null : stored
+    if (role !== 'wait' || Date.now() > deadline) return null
   }
 }

@@ -1,5 +1,5 @@
 import { type Exchange, keyOf } from './exchange.ts'
-import { purge } from './purges.ts'
+import { purgeEverywhere, purgeHere, urlName } from './purges.ts'
 import { forget } from './tiers.ts'
 
 /**
@@ -12,8 +12,12 @@ export async function invalidate(exchange: Exchange, response: Response): Promis
   const named = [...paths].flatMap((path) =>
     exchange.service.origins.map(({ region }) => keyOf({ service: exchange.service, path }, region)),
   )
-  const names = named.map((key) => `url:${key}`)
-  await Promise.all([...named.map(forget), purge(names, now).catch(() => undefined)])
+  const names = named.map(urlName)
+  const told = exchange.tiers.regional ? purgeEverywhere(names, now) : purgeHere(names, now)
+  await Promise.all([
+    ...named.map((key) => forget(exchange, key)),
+    Promise.resolve(told).catch(() => undefined),
+  ])
 }
 
 function namedPaths({ service, path }: Exchange, headers: Headers): readonly string[] {

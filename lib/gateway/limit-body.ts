@@ -1,5 +1,10 @@
 /** A body went on past its limit. */
-export class BodyTooLong extends Error {}
+class BodyTooLong extends Error {}
+
+/** Whether something failed because of such a body: `fetch` wraps what broke its own. */
+export function isTooLong(error: unknown): boolean {
+  return error instanceof BodyTooLong || (error instanceof Error && isTooLong(error.cause))
+}
 
 /** A body that fails as soon as it is longer than a limit, whatever was said of its length. */
 export function limitBody(body: ReadableStream<Uint8Array>, limit: number): ReadableStream<Uint8Array> {

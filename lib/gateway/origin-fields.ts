@@ -1,5 +1,6 @@
 import type { VerifiedSession } from '#lib/auth/tokens'
 import type { Service } from '#lib/core/gateway/services'
+import { env } from '#lib/env'
 
 /** Of one connection alone, whatever `Connection` lists beside them (RFC 9110 section 7.6.1). */
 const HOP_BY_HOP = [
@@ -27,7 +28,7 @@ export type Sender = {
 /** The header fields that an origin gets: the client's, without what is ours or the connection's, and who asks. */
 export function toOriginFields({ request, session, region }: Sender, service: Service): Headers {
   const headers = withoutConnection(request.headers)
-  for (const name of [...headers.keys()]) if (NOT_FOR_ORIGINS.test(name)) headers.delete(name)
+  for (const name of [...headers.keys()]) if (isRefused(name)) headers.delete(name)
   if (!service.forwards.includes('authorization')) headers.delete('authorization')
   const cookies = service.forwards.includes('cookie') ? withoutOurs(request.headers.get('cookie')) : ''
   if (cookies === '') headers.delete('cookie')
@@ -36,13 +37,27 @@ export function toOriginFields({ request, session, region }: Sender, service: Se
   headers.set('accept-encoding', 'identity')
   headers.set('x-edge-region', region)
   copy(request.headers, 'x-sl-country', headers, 'x-edge-location')
-  copy(request.headers, 'x-vercel-ip-as-number', headers, 'x-edge-asn')
+  if (env().trustsProxy) copy(request.headers, 'x-vercel-ip-as-number', headers, 'x-edge-asn')
   copy(request.headers, 'x-request-id', headers, 'x-edge-request-id')
   if (session !== null) {
     headers.set('x-user-id', encodeURIComponent(session.sub))
     headers.set('x-user-roles', session.roles.join(','))
   }
   return headers
+}
+
+/** With these a client could ask for another method or path than the one that was let through. */
+const OVERRIDES = new Set([
+  'x-http-method-override',
+  'x-method-override',
+  'x-http-method',
+  'x-original-url',
+  'x-rewrite-url',
+])
+
+/** Servers that read fields as variables take `x_user_id` for `x-user-id`: no name with an underscore passes. */
+function isRefused(name: string): boolean {
+  return name.includes('_') || OVERRIDES.has(name) || NOT_FOR_ORIGINS.test(name)
 }
 
 /** A copy without the fields of one connection. */

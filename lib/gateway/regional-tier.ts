@@ -68,6 +68,11 @@ export async function letPass(key: string): Promise<void> {
   await write((digest) => redis().set(keys.gatewayLease(digest), 'pass', { px: PASS_MS }), key)
 }
 
+/** Lets others ask again. Never rejects. */
+export async function releaseLease(key: string): Promise<void> {
+  await write((digest) => redis().del(keys.gatewayLease(digest)), key)
+}
+
 /** Forgets a response in all its forms. Never rejects. */
 export async function dropRegional(key: string): Promise<void> {
   await write((digest) => redis().del(keys.gatewayResponse(digest)), key)

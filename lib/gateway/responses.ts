@@ -3,8 +3,8 @@ import { ageOf } from '#lib/core/http-cache/freshness'
 import { sliceRange } from '#lib/core/http-cache/slice-range'
 import { isKnownTo } from '#lib/core/http-cache/validate'
 import { refuse } from '#lib/http/refuse'
+import { guardAnswer, toClientFields } from './client-fields.ts'
 import type { Exchange } from './exchange.ts'
-import { withoutConnection } from './origin-fields.ts'
 import type { Stored } from './stored.ts'
 import { withIdleLimit } from './with-idle-limit.ts'
 
@@ -18,8 +18,6 @@ export type Provenance = {
   readonly originMs?: number
 }
 
-/** Fields with which the framework or the platform would do something of its own. */
-const NOT_FOR_CLIENTS = /^x-(?:middleware|nextjs|vercel|matched|request-id$)/
 /** Without a body these have no meaning (RFC 9110 section 15.4.5). */
 const OF_A_BODY = ['content-length', 'content-type', 'content-encoding', 'content-range', 'content-language']
 /** As old as an `Age` can say (RFC 9111 section 1.2.2). */
@@ -29,13 +27,14 @@ const WITHOUT_BODY = new Set([204, 205, 304])
 /** What a tier holds, as the answer to this request: whole, a part, or "you have it". */
 export function answerStored(
   stored: Stored,
-  { request }: Exchange,
+  exchange: Exchange,
   now: number,
   provenance: Provenance,
 ): Response {
+  const { request } = exchange
   const headers = new Headers(stored.headers)
   headers.set('age', String(Math.min(OLDEST_SECONDS, Math.trunc(ageOf(stored, now)))))
-  decorate(headers, provenance)
+  decorate(headers, exchange, provenance)
   if (stored.status === 200 && isKnownTo(request.headers, stored)) return unchanged(headers)
   const isHead = request.method === 'HEAD'
   if (WITHOUT_BODY.has(stored.status)) return new Response(null, { status: stored.status, headers })
@@ -59,32 +58,19 @@ export function answerStored(
 export function answerStreaming(
   response: Response,
   body: ReadableStream<Uint8Array> | null,
-  { request, service }: Exchange,
+  exchange: Exchange,
   provenance: Provenance,
 ): Response {
+  const { request, service } = exchange
   const { status } = response
   if (status < 200 || status > 599) {
     return refuse(request, 502, { title: 'The origin answered with a status that does not exist' })
   }
-  const headers = toClientFields(response.headers)
-  decorate(headers, provenance)
+  const headers = toClientFields(response, request.method)
+  decorate(headers, exchange, provenance)
   if (WITHOUT_BODY.has(status) || request.method === 'HEAD' || body === null)
     return new Response(null, { status, headers })
   return new Response(withIdleLimit(body, service.timeoutMs), { status, headers })
-}
-
-/** The fields of an origin's answer that a client may see, and a tier may keep. */
-export function toClientFields(given: Headers): Headers {
-  const headers = withoutConnection(given)
-  for (const name of [...headers.keys()]) if (NOT_FOR_CLIENTS.test(name)) headers.delete(name)
-  const cookies = given.getSetCookie().filter((cookie) => !/^\s*(?:__Host-|__Secure-)?sl_/i.test(cookie))
-  headers.delete('set-cookie')
-  for (const cookie of cookies) headers.append('set-cookie', cookie)
-  // The origin's pages would stand on our address, beside the console: unless it says otherwise they may do nothing.
-  if (!headers.has('content-security-policy'))
-    headers.set('content-security-policy', "default-src 'none'; sandbox")
-  if (!headers.has('x-content-type-options')) headers.set('x-content-type-options', 'nosniff')
-  return headers
 }
 
 function unchanged(headers: Headers): Response {
@@ -92,7 +78,12 @@ function unchanged(headers: Headers): Response {
   return new Response(null, { status: 304, headers })
 }
 
-function decorate(headers: Headers, { from, region, statuses, lookupMs, originMs }: Provenance): void {
+function decorate(
+  headers: Headers,
+  exchange: Exchange,
+  { from, region, statuses, lookupMs, originMs }: Provenance,
+): void {
+  guardAnswer(headers, exchange)
   headers.set('x-cache', from)
   headers.set('x-region', region)
   headers.append('cache-status', describeCacheStatus(statuses))

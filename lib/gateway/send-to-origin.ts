@@ -1,16 +1,17 @@
 import type { Origin } from '#lib/core/gateway/services'
 import type { Ask, Fetched } from './fetched.ts'
 
+const LONGEST_UPLOAD_MS = 25_000
+
 /**
  * One request to one origin; redirects come back as they are, so that nothing leads to an address that is not configured.
  * @throws when the origin cannot be reached or sends no header fields in time
  */
 export async function sendToOrigin(origin: Origin, ask: Ask): Promise<Fetched> {
   const deadline = new AbortController()
-  const timer = setTimeout(
-    () => deadline.abort(new Error('The origin did not answer in time')),
-    ask.timeoutMs,
-  )
+  // The time of an upload is its client's: there is only the end that the platform sets.
+  const limitMs = ask.body === null ? ask.timeoutMs : LONGEST_UPLOAD_MS
+  const timer = setTimeout(() => deadline.abort(new Error('The origin did not answer in time')), limitMs)
   const signal = ask.signal === null ? deadline.signal : AbortSignal.any([deadline.signal, ask.signal])
   const requestedAt = Date.now()
   try {

@@ -2,7 +2,7 @@ import { decideReuse, mayServeOnError } from '#lib/core/http-cache/decide-reuse'
 import { isSelected } from '#lib/core/http-cache/vary'
 import { refuse } from '#lib/http/refuse'
 import { log } from '#lib/observability/log'
-import { circuitOf } from './ask-origins.ts'
+import { circuitOf } from './circuits.ts'
 import { type Exchange, keyOf } from './exchange.ts'
 import { type Before, fetchShared, isAsking, isError, type Shared } from './fetch-shared.ts'
 import { passThrough } from './pass-through.ts'
@@ -15,7 +15,7 @@ import { findKept, type Kept } from './tiers.ts'
 /** A GET or HEAD through the tiers, and to an origin only when neither holds what may be used. */
 export async function serveCached(exchange: Exchange): Promise<Response> {
   const key = keyOf(exchange, regionOf(exchange))
-  const { kept, miss, role } = await findKept(exchange, key, isAsking(key))
+  const { kept, miss, role } = await findKept(exchange, key, isAsking(exchange, key))
   const lookupMs = performance.now() - exchange.startedAt
   const reuse = kept && decideReuse(kept.stored, exchange.asked, Date.now())
   if (kept && reuse === 'stale-while-revalidate')
@@ -70,7 +70,7 @@ function give(exchange: Exchange, stored: Stored, provenance: Provenance): Respo
 
 /** Never rejects. */
 async function refreshBehind(exchange: Exchange, key: string, before: Before): Promise<void> {
-  if (isAsking(key)) return
+  if (isAsking(exchange, key)) return
   try {
     const result = await fetchShared(exchange, key, before)
     if (result.kind === 'passing') await result.body?.cancel()

@@ -1,9 +1,16 @@
 import { BoundedMap } from '#lib/core/collections/bounded-map'
 import type { CacheStatus } from '#lib/core/gateway/describe-cache-status'
 import { EdgeTier } from './edge-tier.ts'
-import type { Exchange } from './exchange.ts'
+import { type Exchange, keyOf } from './exchange.ts'
 import { isPurged } from './purges.ts'
-import { dropRegional, findRegional, keepRegional, type Lookup, letPass } from './regional-tier.ts'
+import {
+  dropRegional,
+  findRegional,
+  keepRegional,
+  type Lookup,
+  letPass,
+  releaseLease,
+} from './regional-tier.ts'
 import type { Stored } from './stored.ts'
 
 /** For how long requests for something that could not be kept do not wait for each other (Varnish calls it hit-for-miss). */
@@ -26,23 +33,27 @@ export async function findKept(exchange: Exchange, key: string, isAsking: boolea
   const near = tiers.edge ? edge.get(key, headers) : null
   const miss = near === 'vary-miss' ? 'vary-miss' : 'uri-miss'
   if (near !== null && near !== 'vary-miss') {
-    if (!isPurged(key, near, now, waitUntil))
+    if (!(await isPurged(key, near, now, waitUntil)))
       return { kept: { stored: near, from: 'EDGE-HIT' }, miss, role: 'lead' }
     edge.delete(key)
   }
   if ((unkeepable.get(key) ?? 0) > now) return { kept: null, miss, role: 'pass' }
   if (!tiers.regional || isAsking) return { kept: null, miss, role: 'lead' }
   const { stored, role } = await findRegional(key, headers, service.timeoutMs)
-  if (stored === null || isPurged(key, stored, now, waitUntil)) return { kept: null, miss, role }
+  if (stored === null || (await isPurged(key, stored, now, waitUntil))) return { kept: null, miss, role }
   if (tiers.edge) edge.set(key, stored, headers)
   return { kept: { stored, from: 'REGIONAL-HIT' }, miss, role }
 }
 
 /** Keeps a response for this isolate at once, and for others behind the answer. */
-export function keep({ headers, tiers, waitUntil }: Exchange, key: string, stored: Stored): void {
-  unkeepable.delete(key)
-  if (tiers.edge) edge.set(key, stored, headers)
-  if (tiers.regional) waitUntil(keepRegional(key, stored))
+export function keep(exchange: Exchange, key: string, stored: Stored): void {
+  const { headers, tiers, waitUntil } = exchange
+  // Another region may have answered: what it says is not what the one that was asked first would have said.
+  const own = keyOf(exchange, stored.region)
+  unkeepable.delete(own)
+  if (tiers.edge) edge.set(own, stored, headers)
+  if (tiers.regional) waitUntil(keepRegional(own, stored))
+  if (tiers.regional && own !== key) waitUntil(releaseLease(key))
 }
 
 /** Remembers that nothing can be kept of a response, so that requests for it go their own ways for a while. */
@@ -52,8 +63,8 @@ export function noteUnkeepable({ tiers, waitUntil }: Exchange, key: string): voi
   if (tiers.regional) waitUntil(letPass(key))
 }
 
-/** Takes a response out of both tiers. Never rejects. */
-export async function forget(key: string): Promise<void> {
+/** Takes a response out of the tiers that a request may use. Never rejects. */
+export async function forget({ tiers }: Exchange, key: string): Promise<void> {
   edge.delete(key)
-  await dropRegional(key)
+  if (tiers.regional) await dropRegional(key)
 }

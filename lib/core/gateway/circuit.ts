@@ -41,6 +41,12 @@ export class Circuit {
     this.#isProbing = false
   }
 
+  /** A probe ended without saying anything about the origin: another may go. */
+  released(): void {
+    this.#isProbing = false
+    this.#retryAt = 0
+  }
+
   failed(now: number): void {
     if (this.#isProbing) this.#pauseMs = Math.min(LONGEST_PAUSE_MS, this.#pauseMs * 2)
     else if (this.#failures >= this.#failuresToOpen) return

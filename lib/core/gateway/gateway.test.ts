@@ -43,6 +43,7 @@ describe('what a path asks for', () => {
     '/api/gateway/shops//evil.test',
     '/api/gateway/shops/..',
     '/api/gateway/shops/./a',
+    '/api/gateway/shops/..;/manager',
     '/api/gateway/shops/a/',
     '/api/gateway/shops/%2e%2e/a',
     '/api/gateway/shops/a%2fb',

@@ -3,7 +3,7 @@ const LONGEST_PATH = 2_000
 
 /** An encoding that some server between here and the origin would undo: of a slash, a backslash, a dot, a percent, a control. */
 const TREACHEROUS = /%(?:2f|5c|2e|25|[01][0-9a-f]|7f)|%(?![0-9a-f]{2})/i
-const SEGMENT = /^(?!\.{1,2}$)[\w!$&'()*+,;=:@.~%-]+$/
+const SEGMENT = /^(?!\.{1,2}(?:;|$))[\w!$&'()*+,;=:@.~%-]+$/
 
 /** A service and what is asked of it; `path` is relative to a base. */
 export type Target = { readonly service: string; readonly path: string; readonly query: string }

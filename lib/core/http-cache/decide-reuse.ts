@@ -9,7 +9,10 @@ import type { StoredResponse } from './stored-response.ts'
  */
 export type Reuse = 'fresh' | 'stale-while-revalidate' | 'revalidate'
 
-/** RFC 9111 sections 4 and 5.2.1, RFC 5861 section 3. */
+/**
+ * RFC 9111 sections 4 and 5.2.1, RFC 5861 section 3. `s-maxage` forbids what is stale (section 5.2.2.10), but not what the
+ * origin allows in the same breath: it is beside `s-maxage` that origins write `stale-while-revalidate`.
+ */
 export function decideReuse(stored: StoredResponse, asked: Directives, now: number): Reuse {
   const ruling = directivesOf(stored.headers)
   const { directives } = ruling
@@ -20,8 +23,8 @@ export function decideReuse(stored: StoredResponse, asked: Directives, now: numb
   if (longest !== null && age >= longest) return 'revalidate'
   const wanted = secondsOf(asked, 'min-fresh') ?? 0
   if (left > 0 && left >= wanted) return 'fresh'
-  if (left > 0 || forbidsStale(directives)) return 'revalidate'
-  if (mayBeStaleFor(asked) > -left) return 'fresh'
+  if (left > 0 || mustRevalidate(directives)) return 'revalidate'
+  if (!directives.has('s-maxage') && mayBeStaleFor(asked) > -left) return 'fresh'
   const window = secondsOf(directives, 'stale-while-revalidate') ?? 0
   return window > -left && longest === null && wanted === 0 ? 'stale-while-revalidate' : 'revalidate'
 }
@@ -38,15 +41,16 @@ export function mayServeOnError(
 ): boolean {
   const ruling = directivesOf(stored.headers)
   const { directives } = ruling
-  if (forbidsStale(directives) || hasWhole(directives, 'no-cache') || asked.has('no-cache')) return false
+  if (mustRevalidate(directives) || hasWhole(directives, 'no-cache') || asked.has('no-cache')) return false
   const over = ageOf(stored, now) - lifetimeOf(stored, ruling)
-  const window = secondsOf(asked, 'stale-if-error') ?? secondsOf(directives, 'stale-if-error') ?? grace
+  const told = secondsOf(directives, 'stale-if-error')
+  const window = told ?? (directives.has('s-maxage') ? 0 : (secondsOf(asked, 'stale-if-error') ?? grace))
   return over < window
 }
 
-/** RFC 9111 sections 5.2.2.2, 5.2.2.8 and 5.2.2.10: `s-maxage` means what `proxy-revalidate` means. */
-function forbidsStale(directives: Directives): boolean {
-  return ['must-revalidate', 'proxy-revalidate', 's-maxage'].some((name) => directives.has(name))
+/** RFC 9111 sections 5.2.2.2 and 5.2.2.8. */
+function mustRevalidate(directives: Directives): boolean {
+  return directives.has('must-revalidate') || directives.has('proxy-revalidate')
 }
 
 /** `max-stale` of a request: without a value any age will do (RFC 9111 section 5.2.1.2). */

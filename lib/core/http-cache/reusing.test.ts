@@ -33,12 +33,13 @@ describe('RFC 9111 4 and 5.2.1, reuse', () => {
   test('5.2.1.2: a client may take something stale, unless the origin forbids it', () => {
     expect(decide('max-age=60', 70, 'max-stale')).toBe('fresh')
     expect(decide('max-age=60', 70, 'max-stale=5')).toBe('revalidate')
-    expect(decide('max-age=60, must-revalidate', 70, 'max-stale')).toBe('revalidate')
+    for (const forbidden of ['max-age=60, must-revalidate', 'max-age=60, proxy-revalidate', 's-maxage=60'])
+      expect(decide(forbidden, 70, 'max-stale')).toBe('revalidate')
   })
   test('RFC 5861 3: within stale-while-revalidate nobody waits', () => {
     expect(decide('max-age=60, stale-while-revalidate=10', 69)).toBe('stale-while-revalidate')
     expect(decide('max-age=60, stale-while-revalidate=10', 70)).toBe('revalidate')
-    expect(decide('s-maxage=60, stale-while-revalidate=10', 69)).toBe('revalidate')
+    expect(decide('s-maxage=60, stale-while-revalidate=10', 69)).toBe('stale-while-revalidate')
   })
   test('RFC 5861 4: within stale-if-error something stale answers for a failing origin', () => {
     const may = (value: string, seconds: number, grace = 0) =>
@@ -47,6 +48,8 @@ describe('RFC 9111 4 and 5.2.1, reuse', () => {
     expect(may('max-age=60, stale-if-error=10', 71)).toBe(false)
     expect(may('max-age=60', 69)).toBe(false)
     expect(may('max-age=60', 69, 300)).toBe(true)
+    expect(may('s-maxage=60', 69, 300)).toBe(false)
+    expect(may('s-maxage=60, stale-if-error=10', 69)).toBe(true)
     for (const forbidden of ['must-revalidate', 'proxy-revalidate', 'no-cache'])
       expect(may(`max-age=60, stale-if-error=10, ${forbidden}`, 61)).toBe(false)
   })

@@ -14,7 +14,14 @@ export function toValidating(request: Headers, stored: StoredResponse): Headers 
 }
 
 /** Of the body that is kept, which a 304 does not carry (RFC 9111 section 3.2), and the tag by which it was asked for. */
-const OF_THE_BODY = new Set(['content-encoding', 'content-length', 'content-md5', 'content-range', 'etag'])
+const OF_THE_BODY = new Set([
+  'content-encoding',
+  'content-length',
+  'content-md5',
+  'content-range',
+  'etag',
+  'set-cookie',
+])
 
 /** A stored response after the origin has said that it holds: its fields take those of the 304 (RFC 9111 section 3.2). */
 export function freshen(

@@ -90,7 +90,7 @@ export const keys = {
   gatewayResponse: (digest: string) => named(`gateway:${digest}`),
   /** Held by whoever asks the origin for it, or `pass` while it is known that nothing can be kept of it. */
   gatewayLease: (digest: string) => named(`gateway:lease:${digest}`),
-  /** Hash: `tag:…`, `service:…` or `url:…` → when it was purged (ms). */
+  /** Sorted set: `tag:…`, `service:…` or `url:<digest>` by when it was purged (ms). */
   gatewayPurges: () => named('gateway:purges'),
   /** Settings of the workspace. */
   settings: () => named('settings'),
