@@ -49,6 +49,20 @@ describe('the automatic stop', () => {
     }
   })
 
+  test('ends one that brings what the control has none of, and says by how much without a lift', async () => {
+    const guarded = await heroForTest(
+      await servicesForTest(),
+      {
+        autoStop: true,
+        goals: ['signup', 'purchase'],
+        guardrails: ['purchase'],
+        lowerIsBetter: ['purchase'],
+      },
+      { counts: { control: [3_000, 0], bold: [3_000, 90] } },
+    )
+    expect(await guarded.guardrails(NOW)).toEqual(['stopped hero-copy: bold harms Orders (+3.00 pp)'])
+  })
+
   test.each([
     ['nobody asked for it', {}, 2_600],
     ['no variant is slower', { autoStop: true }, 2_000],

@@ -1,6 +1,6 @@
 import { setStatus } from '#lib/core/experiments/set-status'
 import { goalName } from '#lib/core/format/goal-name'
-import { percentText } from '#lib/core/statistics/verdict-reason'
+import { percentText, pointsText } from '#lib/core/statistics/verdict-reason'
 import { raiseNotice } from '#lib/notices/raise-notice'
 import { recordAudit } from '#lib/publish/audit'
 import { readSettings } from '#lib/publish/settings'
@@ -77,5 +77,8 @@ function harmedVital({ metric, variants }: VitalResult): readonly string[] {
 function harmedGoal({ goal, variants }: GuardrailResult): readonly string[] {
   return variants
     .filter(({ isHarmed }) => isHarmed)
-    .map(({ key, lift }) => `${key} harms ${goalName(goal)} (${percentText(lift ?? 0)})`)
+    .map(({ key, lift, difference }) => {
+      const change = lift === null ? pointsText(difference ?? 0) : percentText(lift)
+      return `${key} harms ${goalName(goal)} (${change})`
+    })
 }

@@ -78,6 +78,7 @@ function judge(frame: Frame, counted: Counted, settings: DecisionSettings, now: 
     mixedShare: mixedShareOf(epochs),
     arms: armsOf(frame, epochs),
     goal: frame.goals[0],
+    direction: directionOf(frame.goals[0], frame),
     days,
     traffic: counted.traffic,
     planned: settings,

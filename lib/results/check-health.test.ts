@@ -11,6 +11,7 @@ const QUIET: Measured = {
     { visitors: 500, conversions: 55 },
   ],
   goal: 'signup',
+  direction: 'higher',
   days: 2,
   traffic: { bots: 0, unidentified: 0, visitors: 1_200, reached: 150 },
   planned: { minimumConversions: 50, maximumDays: 28 },
@@ -80,6 +81,21 @@ describe('too few conversions', () => {
     })
     expect(few(1, { days: 1 })?.level).toBe('ok')
     expect(few(20, { days: 7 })?.level).toBe('ok')
+  })
+
+  test('are counted in the control alone when fewer are better', () => {
+    const arms = [
+      { visitors: 500, conversions: 100 },
+      { visitors: 500, conversions: 0 },
+    ]
+    const changes = { arms, days: 7, traffic: { bots: 0, unidentified: 0 } }
+    expect(check('too-few-conversions', changes)?.level).toBe('warning')
+    expect(check('too-few-conversions', { ...changes, direction: 'lower' })?.level).toBe('ok')
+    const few = { ...changes, arms: arms.toReversed(), direction: 'lower' } as const
+    expect(check('too-few-conversions', few)).toMatchObject({
+      level: 'warning',
+      text: expect.stringMatching(/^At this pace the control has 0 conversions/),
+    })
   })
 
   test('are told once: with nobody in the test only that is said', () => {

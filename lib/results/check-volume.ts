@@ -1,13 +1,15 @@
 import { formatCount } from '#lib/core/format/format-count'
 import { goalName } from '#lib/core/format/goal-name'
 import type { DecisionSettings } from '#lib/publish/decision-settings'
+import type { Direction } from './goal-role.ts'
 import type { TrafficShares } from './read-traffic-shares.ts'
 
 /** How much was counted, and what it can be held against. */
 export type Volume = {
-  /** The variants that take somebody in, the control among them. */
+  /** The variants that take somebody in, the control first. */
   readonly arms: readonly { readonly visitors: number; readonly conversions: number }[]
   readonly goal: string
+  readonly direction: Direction
   readonly days: number
   readonly traffic: Pick<TrafficShares, 'visitors' | 'reached'>
   readonly planned: Pick<DecisionSettings, 'minimumConversions' | 'maximumDays'>
@@ -54,19 +56,22 @@ function faultOfVisitors(visitors: number, { traffic: { visitors: onSite = 0 } }
 function faultOfConversions(
   visitors: number,
   conversions: number,
-  { arms, goal, days, traffic, planned }: Volume,
+  { arms, goal, direction, days, traffic, planned }: Volume,
 ): string | null {
   const { visitors: onSite = 0, reached } = traffic
   const expected = onSite > 0 ? ((reached ?? 0) * visitors) / onSite : 0
   if (conversions === 0 && expected >= SURELY_SOME)
     return `Nobody in the test reached ${goalName(goal)}, which happened ${formatCount(reached ?? 0)} times on the site: can these visitors reach it?`
   const { minimumConversions, maximumDays } = planned
-  const fewest = Math.min(...arms.map((arm) => arm.conversions))
+  // As the verdict asks for: of a goal to lower a good variant has next to none.
+  const asked = direction === 'lower' ? arms.slice(0, 1) : arms
+  const who = direction === 'lower' ? 'the control' : 'a variant'
+  const fewest = Math.min(...asked.map((arm) => arm.conversions))
   // Two standard deviations more than were seen: a slow day is no fault.
   const pace = (fewest + 2 * Math.sqrt(fewest + 1)) / days
   if (pace * Math.max(days, maximumDays) >= minimumConversions) return null
   const end = Math.floor((fewest / days) * Math.max(days, maximumDays))
-  return `At this pace a variant has ${formatCount(end)} conversions after ${Math.max(Math.ceil(days), maximumDays)} days, and ${minimumConversions} are needed: take in more visitors, or choose a goal that is reached more often.`
+  return `At this pace ${who} has ${formatCount(end)} conversions after ${Math.max(Math.ceil(days), maximumDays)} days, and ${minimumConversions} are needed: take in more visitors, or choose a goal that is reached more often.`
 }
 
 function toCheck(code: VolumeCheck['code'], fault: string | null, value: number, text: string): VolumeCheck {

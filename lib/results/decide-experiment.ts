@@ -99,9 +99,8 @@ function evidenceOf(
 function harmedVitals(key: string, { vitals }: Known): VariantEvidence['guardrails'] {
   return vitals.flatMap(({ metric, variants }) => {
     const found = variants.find((variant) => variant.key === key)
-    if (!(found?.isHarmed && found.differenceInterval && found.difference !== null)) return []
-    const { difference: lift, differenceInterval: interval, adjustedPValue } = found
-    const comparison = { lift, interval, standardError: Number.NaN, pValue: adjustedPValue ?? 1 }
+    if (!found?.isHarmed || found.difference === null) return []
+    const comparison = { lift: found.difference, pValue: found.adjustedPValue ?? 1 }
     return [{ name: metric, inverse: true, comparison }]
   })
 }
@@ -109,10 +108,11 @@ function harmedVitals(key: string, { vitals }: Known): VariantEvidence['guardrai
 function harmedGoals(key: string, { guardrails }: Known): VariantEvidence['guardrails'] {
   return guardrails.flatMap(({ goal, direction, variants }) => {
     const found = variants.find((variant) => variant.key === key)
-    if (!(found?.isHarmed && found.interval && found.lift !== null)) return []
-    const { lift, interval, adjustedPValue } = found
-    const comparison = { lift, interval, standardError: Number.NaN, pValue: adjustedPValue ?? 1 }
-    return [{ name: goalName(goal), inverse: direction === 'lower', comparison }]
+    const change = found?.lift ?? found?.difference ?? null
+    if (!found?.isHarmed || change === null) return []
+    const difference = found.lift === null ? 'absolute' : 'relative'
+    const comparison = { lift: change, pValue: found.adjustedPValue ?? 1 }
+    return [{ name: goalName(goal), inverse: direction === 'lower', difference, comparison }]
   })
 }
 

@@ -20,6 +20,14 @@ describe('a goal of which fewer are better', () => {
     expect(resultsOf({ epochs: [FEWER] }).direction).toBe('higher')
   })
 
+  test('is won too by the variant that has next to none', () => {
+    const next = epochOf(1, { control: [10_000, 500], bold: [10_000, 10] })
+    expect(resultsOn(next).verdict).toMatchObject({ decision: 'ship', variant: 'bold' })
+    const none = epochOf(1, { control: [10_000, 500], bold: [10_000, 0] })
+    expect(resultsOn(none).verdict).toMatchObject({ decision: 'ship', variant: 'bold' })
+    expect(resultsOn(none).health.find(({ code }) => code === 'too-few-conversions')?.level).toBe('ok')
+  })
+
   test('turns chance to win and expected loss, and leaves the lift as it is', () => {
     const [, fewer] = resultsOn(FEWER).variants
     expect(fewer).toMatchObject({ lift: expect.closeTo(-0.2308, 3) })

@@ -17,6 +17,9 @@ const PATIENCE_MS = 1_500
 /** What is left at least, however long the rest took: figures that are at hand need no more. */
 const LEAST_PATIENCE_MS = 300
 
+/** Figures that are late are there at a later look; those that cannot be read are not asked for again. */
+export type Figures = 'read' | 'pending' | 'unreadable'
+
 export type ExperimentList = {
   /** What is live, as the API answers it. */
   readonly view: ExperimentsView
@@ -24,7 +27,7 @@ export type ExperimentList = {
   /** Whether anything was ever published from here. */
   readonly hasHistory: boolean
   /** Whether every row has what was counted for it. */
-  readonly isComplete: boolean
+  readonly figures: Figures
 }
 
 /**
@@ -42,19 +45,14 @@ export async function listExperiments(now = Date.now()): Promise<ExperimentList>
     const frame = frameExperiment(sources, now)
     return frame === null ? [] : [{ sources, frame }]
   })
-  const summaries =
-    known.kept &&
-    (await withinTime(
-      Math.max(PATIENCE_MS - (Date.now() - begunAt), LEAST_PATIENCE_MS),
-      readSummaries(
-        framed.map(({ frame }) => frame),
-        now,
-      ),
-    ))
+  const frames = framed.map(({ frame }) => frame)
+  const patience = Math.max(PATIENCE_MS - (Date.now() - begunAt), LEAST_PATIENCE_MS)
+  const found = known.kept === null ? UNREADABLE : await withinTime(patience, readSummaries(frames, now))
   const rows = framed.map(({ sources, frame }) =>
-    toExperimentRow(sources, { frame, summary: summaries?.get(frame.id) ?? null, now }),
+    toExperimentRow(sources, { frame, summary: found?.summaries?.get(frame.id) ?? null, now }),
   )
-  return { view, rows, hasHistory: (known.kept?.history.length ?? 0) > 0, isComplete: summaries !== null }
+  const figures = found === null ? 'pending' : found.summaries === null ? 'unreadable' : 'read'
+  return { view, rows, hasHistory: (known.kept?.history.length ?? 0) > 0, figures }
 }
 
 /** Archived is what has no draft any more and nobody is in. */
@@ -76,10 +74,10 @@ function listSources({ document, kept }: KnownExperiments, removed: ReadonlySet<
     )
 }
 
-async function readSummaries(
-  frames: readonly Frame[],
-  now: number,
-): Promise<ReadonlyMap<string, Summary> | null> {
+type Found = { readonly summaries: ReadonlyMap<string, Summary> | null }
+const UNREADABLE: Found = { summaries: null }
+
+async function readSummaries(frames: readonly Frame[], now: number): Promise<Found> {
   const counted = frames.filter(
     ({ state }) => state !== 'draft' && state !== 'review' && state !== 'scheduled',
   )
@@ -99,10 +97,10 @@ async function readSummaries(
       const given = { totals: found, vitals: vitals.get(keyOf(frame)) ?? null, settings, now }
       return [[frame.id, summariseExperiment(frame, given)] as const]
     })
-    return new Map(summaries)
+    return { summaries: new Map(summaries) }
   } catch (error) {
     log('warn', 'counts-unavailable', { error })
-    return null
+    return UNREADABLE
   }
 }
 

@@ -11,11 +11,17 @@ type ReasonCode =
 
 export type Reason = { readonly code: ReasonCode; readonly text: string }
 
-type CountedCode = Exclude<ReasonCode, 'guardrail' | 'better' | 'worse'>
+type CountedCode = Exclude<ReasonCode, 'guardrail' | 'better' | 'worse' | 'too-few-conversions'>
 
-/** The sentence of a reason that hangs on one number: a chance, a share, days, or conversions. */
+/** The sentence of a reason that hangs on one number: a chance, a share, or days. */
 export function reasonOf(code: CountedCode, value: number): Reason {
   return { code, text: textOf(code, value) }
+}
+
+/** Too few have converted: in the control, when lower is better, else in some arm. */
+export function tooFewReason(minimum: number, inverse: boolean): Reason {
+  const who = inverse ? 'The control' : 'Every variant'
+  return { code: 'too-few-conversions', text: `${who} needs ${minimum} conversions.` }
 }
 
 function textOf(code: CountedCode, value: number): string {
@@ -26,8 +32,6 @@ function textOf(code: CountedCode, value: number): string {
       return `${(100 * value).toFixed(1)} % of the visitors saw more than one variant.`
     case 'too-early':
       return `The test must run for ${daysText(value)} at least.`
-    case 'too-few-conversions':
-      return `Every variant needs ${value} conversions.`
     case 'nothing-found':
       return `No difference was found in the ${daysText(value)} planned.`
     case 'undecided':
@@ -38,6 +42,11 @@ function textOf(code: CountedCode, value: number): string {
 /** A lift in words: "+4.2 %". */
 export function percentText(lift: number): string {
   return `${lift < 0 ? '−' : '+'}${(100 * Math.abs(lift)).toFixed(1)} %`
+}
+
+/** A difference of shares in words: "+0.13 pp". */
+export function pointsText(difference: number): string {
+  return `${difference < 0 ? '−' : '+'}${(100 * Math.abs(difference)).toFixed(2)} pp`
 }
 
 /** A number of days in words. */

@@ -75,10 +75,11 @@ describe('decideVerdict', () => {
     expect(codesOf({ days: 3 })).toEqual(['too-early'])
     expect(codesOf({ controlConversions: 99 })).toEqual(['too-few-conversions'])
     expect(codesOf(of(variantWith({ conversions: 99 })))).toEqual(['too-few-conversions'])
-    expect(verdictOf({ days: 40, controlConversions: 9 })).toMatchObject({
-      verdict: 'keep-running',
-      daysLeft: 1,
-    })
+  })
+
+  test('ends at the latest after the planned run, whatever has come by then', () => {
+    expect(verdictOf({ days: 40, controlConversions: 9 })).toMatchObject({ verdict: 'keep-control' })
+    expect(codesOf({ days: 40, controlConversions: 9 })).toEqual(['nothing-found', 'too-few-conversions'])
   })
 
   test('keeps the control at any time when the only treatment harms a guardrail', () => {
@@ -112,6 +113,15 @@ describe('decideVerdict', () => {
     expect(verdictOf({ inverse: true })).toMatchObject({ verdict: 'keep-control' })
     const lower = of(variantWith({ primary: effect(-0.1, 0.001) }))
     expect(verdictOf({ ...lower, inverse: true })).toMatchObject({ verdict: 'ship' })
+  })
+
+  test('asks the minimum of conversions of the control alone when fewer are better', () => {
+    const rare = { ...of(variantWith({ primary: effect(-0.98, 1e-9), conversions: 10 })), inverse: true }
+    expect(verdictOf(rare)).toMatchObject({ verdict: 'ship', variant: 'bold' })
+    expect(verdictOf({ ...rare, controlConversions: 99 })).toMatchObject({
+      verdict: 'keep-running',
+      reasons: [{ code: 'too-few-conversions', text: 'The control needs 100 conversions.' }],
+    })
   })
 
   test('does not ship what may lose more than the threshold, nor what has no answer', () => {

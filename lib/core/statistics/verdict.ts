@@ -1,12 +1,12 @@
 import { adjustPValues } from './adjust-p-values.ts'
-import type { Comparison } from './comparison.ts'
-import { daysText, percentText, type Reason, reasonOf } from './verdict-reason.ts'
+import type { Answer, Comparison, Unanswered } from './comparison.ts'
+import { daysText, percentText, pointsText, type Reason, reasonOf, tooFewReason } from './verdict-reason.ts'
 
 /** When a test may be decided, and on what; the settings of an experiment's decision rule. */
 export type DecisionRule = {
   readonly alpha: number
   readonly minimumDays: number
-  /** In every arm. */
+  /** In every arm; when lower is better in the control alone, since a good variant has next to none. */
   readonly minimumConversions: number
   /** The test ends undecided after this many days (its run length). */
   readonly plannedDays: number
@@ -20,8 +20,10 @@ export type DecisionRule = {
 
 type Guardrail = {
   readonly name: string
-  /** Against the control, relative, by the sequential engine. */
-  readonly comparison: Comparison
+  /** Against the control, by the sequential engine. */
+  readonly comparison: Unanswered | Pick<Answer, 'lift' | 'pValue'>
+  /** Absolute, a difference of shares, where the control has too few for a relative lift. */
+  readonly difference?: 'relative' | 'absolute'
   readonly inverse: boolean
 }
 
@@ -72,6 +74,11 @@ export function decideVerdict(evidence: Evidence, rule: DecisionRule): Verdict {
   if (judged.length > 0 && sound.length === 0) return { verdict: 'keep-control', reasons: harms }
   const daysLeft = Math.max(0, Math.ceil(Math.max(rule.plannedDays, rule.minimumDays) - evidence.days))
   const waiting = waitsFor(evidence, rule)
+  if (waiting.length > 0 && daysLeft === 0)
+    return {
+      verdict: 'keep-control',
+      reasons: [reasonOf('nothing-found', evidence.days), ...waiting, ...harms],
+    }
   if (waiting.length > 0) {
     const least = Math.max(1, Math.ceil(rule.minimumDays - evidence.days))
     return { verdict: 'keep-running', daysLeft: Math.max(least, daysLeft), reasons: [...waiting, ...harms] }
@@ -108,20 +115,22 @@ function judge({ variants, inverse }: Evidence, { alpha }: DecisionRule): readon
   })
 }
 
-/** A guardrail is harmed when its always-valid interval lies on the wrong side of zero. */
+/** A guardrail is harmed when its always-valid p-value is small and it moved to the wrong side of zero. */
 function harmsOf({ key, guardrails }: VariantEvidence, alpha: number): readonly Reason[] {
-  return guardrails.flatMap(({ name, comparison, inverse }) => {
+  return guardrails.flatMap(({ name, comparison, inverse, difference }) => {
     if ('error' in comparison || (comparison.pValue ?? 1) >= alpha || comparison.lift > 0 !== inverse)
       return []
-    return [{ code: 'guardrail', text: `${key} harms ${name} (${percentText(comparison.lift)}).` } as const]
+    const change = difference === 'absolute' ? pointsText(comparison.lift) : percentText(comparison.lift)
+    return [{ code: 'guardrail', text: `${key} harms ${name} (${change}).` } as const]
   })
 }
 
-function waitsFor({ days, controlConversions, variants }: Evidence, rule: DecisionRule): readonly Reason[] {
+function waitsFor(evidence: Evidence, rule: DecisionRule): readonly Reason[] {
+  const { days, inverse, controlConversions, variants } = evidence
   const waiting: Reason[] = []
   if (days < rule.minimumDays) waiting.push(reasonOf('too-early', rule.minimumDays))
-  const fewest = Math.min(controlConversions, ...variants.map(({ conversions }) => conversions))
-  if (fewest < rule.minimumConversions) waiting.push(reasonOf('too-few-conversions', rule.minimumConversions))
+  const fewest = Math.min(controlConversions, ...(inverse ? [] : variants.map((one) => one.conversions)))
+  if (fewest < rule.minimumConversions) waiting.push(tooFewReason(rule.minimumConversions, inverse))
   return waiting
 }
 
