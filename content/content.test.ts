@@ -5,6 +5,7 @@ import { Post } from '#lib/content/post'
 import { Product } from '#lib/content/product'
 import { resolvePageContent } from '#lib/content/resolve-page-content'
 import { parseMarkets } from '#lib/core/access/markets'
+import { MIN_PASSWORD_LENGTH } from '#lib/core/access/password-length'
 import { codesOf } from '#lib/core/experiments/codes-of'
 import { compile } from '#lib/core/experiments/compile'
 import { parseExperiments } from '#lib/core/experiments/document'
@@ -60,6 +61,28 @@ test('all dictionaries have the same words, and none is empty', () => {
       : Object.fromEntries(Object.entries(value as object).map(([key, word]) => [key, shape(word)]))
   for (const language of LANGUAGES) expect(shape(dictionaryFor(language))).toEqual(shape(dictionaryFor('en')))
   expect(JSON.stringify(shape(dictionaryFor('en')))).not.toContain('false')
+})
+
+test('every language leaves the same places open in the same words', () => {
+  const places = (value: unknown): unknown =>
+    typeof value === 'string'
+      ? (value.match(/\{\w+\}/g) ?? []).toSorted()
+      : Object.fromEntries(Object.entries(value as object).map(([key, word]) => [key, places(word)]))
+  expect(dictionaryFor('en').cart.toFree).toContain('{amount}')
+  for (const language of LANGUAGES)
+    expect(places(dictionaryFor(language)), language).toEqual(places(dictionaryFor('en')))
+})
+
+test('the shop asks for passwords as long as the verbs do, and names whatever they refuse', () => {
+  const number: Readonly<Record<string, string>> = { en: 'twelve', de: 'zwölf', fr: 'douze', ja: '12' }
+  expect(MIN_PASSWORD_LENGTH).toBe(12)
+  for (const language of LANGUAGES) {
+    const { passwordHint, problems } = dictionaryFor(language).signIn
+    for (const text of [passwordHint, problems['password-short']])
+      expect(text?.toLowerCase()).toContain(number[language])
+    for (const code of ['password-long', 'password-common', 'password-breached'])
+      expect(problems[code], `${language} ${code}`).toBeTruthy()
+  }
 })
 
 describe('slots', () => {

@@ -242,7 +242,7 @@ test('the gateway answers from the nearest region, keeps what it may, and leaves
   const tokyo = await ask('/api/gateway/shops/stores', { headers: from('35.7', '139.7', 'JP') })
   expect(await tokyo.json()).toMatchObject({ region: 'asia-pacific', currency: 'JPY' })
   expect((await ask('/api/gateway/reservations/reservations', { headers: berlin })).status).toBe(401)
-  const { headers } = bearer(await tokenFor('viewer'))
+  const { headers } = bearer(await tokenFor('--role', 'viewer'))
   const pinned = await ask('/api/gateway/reservations/reservations', { headers: { ...berlin, ...headers } })
   expect(await pinned.json()).toMatchObject({ region: 'europe' })
   expect(pinned.headers.get('x-cache')).toBe('ORIGIN')

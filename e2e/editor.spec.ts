@@ -13,13 +13,14 @@ async function change(id: string, verb: 'pause' | 'resume' | 'stop'): Promise<nu
   return (await ask(`/api/experiments/${id}/${verb}`, { method: 'POST', headers, body: '{}' })).status
 }
 
-/** Other tests send names that nobody declares. */
-async function dropGoals(): Promise<void> {
+/** Other tests send names that nobody declares. What an isolate has kept may be older than the last publish. */
+async function dropGoals(): Promise<number> {
   const authorization = `Bearer ${await tokenFor('--role', 'publisher')}`
   const headers = { authorization, 'content-type': 'application/json' }
   const live = await ask('/api/goals', { headers })
   const match = { 'if-match': live.headers.get('etag') ?? '' }
-  await ask('/api/goals', { method: 'PUT', headers: { ...headers, ...match }, body: '{"goals":[]}' })
+  const init = { method: 'PUT', headers: { ...headers, ...match }, body: '{"goals":[]}' }
+  return (await ask('/api/goals', init)).status
 }
 
 /** As the keyboard does: the radio itself is hidden behind its label. */
@@ -35,8 +36,11 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => expect(await change('hero-copy', 'pause')).toBe(200))
 test.afterAll(async () => {
   await change(ID, 'stop')
-  await dropGoals()
-  await change('hero-copy', 'resume')
+  try {
+    await expect.poll(dropGoals, { timeout: 15_000 }).toBe(200)
+  } finally {
+    expect(await change('hero-copy', 'resume')).toBe(200)
+  }
 })
 
 test('a hero experiment for Germany goes from an empty page to its visitors', async ({ page }) => {
@@ -136,7 +140,7 @@ test('a goal is declared in the console, guards the experiment, and stays while 
   await signIn(page)
   await page.goto(`${instance().site}/console/settings/goals?new=`)
   await page.getByLabel('Name', { exact: true }).fill('Checkout reached')
-  await page.getByLabel('Page', { exact: true }).fill('/checkout/*')
+  await page.getByLabel('Page', { exact: true }).fill('/checkout')
   await page.getByRole('button', { name: 'Publish the goal' }).click()
   await expect(page.getByRole('heading', { name: 'checkout-reached' })).toBeVisible()
 

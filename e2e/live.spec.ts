@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, type Response, test } from '@playwright/test'
 import { ask, freshAddress, instance, tokenFor } from './instance.ts'
 import { redisCommand } from './preview-links.ts'
 
@@ -15,6 +15,26 @@ async function listeners(topic: string): Promise<number> {
   return (await redisCommand<[string, number]>('PUBSUB', 'NUMSUB', `live:${topic}`))[1]
 }
 
+/** The server took in a change of a draft that has this text in it: from then on the two seconds count. */
+async function stored(page: Page, text: string): Promise<void> {
+  await page.waitForResponse(
+    (response) =>
+      response.request().method() === 'PATCH' &&
+      response.ok() &&
+      (response.request().postData() ?? '').includes(text),
+  )
+}
+
+/** A page listens to an experiment and has told that it is there. */
+async function arrived(page: Page, id: string): Promise<void> {
+  const isLive = (response: Response) => new URL(response.url()).pathname === '/api/live'
+  const topic = (response: Response) => new URL(response.url()).searchParams.get('topic')
+  await Promise.all([
+    page.waitForResponse((response) => isLive(response) && topic(response) === `experiment:${id}`),
+    page.waitForResponse((response) => isLive(response) && response.request().method() === 'POST'),
+  ])
+}
+
 test('two people on one experiment see each other within two seconds, and who leaves is gone', async ({
   browser,
 }) => {
@@ -22,7 +42,9 @@ test('two people on one experiment see each other within two seconds, and who le
   const [mara, noor] = [await colleague(browser, 'mara'), await colleague(browser, 'noor', 'viewer')]
   await mara.goto(path)
   await expect.poll(() => listeners('experiment:hero-copy')).toBe(1)
+  const arrival = arrived(noor, 'hero-copy')
   await noor.goto(path)
+  await arrival
   for (const [page, other] of [
     [mara, 'noor is here'],
     [noor, 'mara is here'],
@@ -48,48 +70,59 @@ test('what one of two editors writes is with the other within two seconds, and a
   }
   const body = JSON.stringify({ id, slot: 'home.offer', name: 'Written by two' })
   expect((await ask('/api/experiments', { method: 'POST', headers, body })).status).toBe(201)
-  const pages = [await colleague(browser, 'mara'), await colleague(browser, 'noor')] as const
-  for (const page of pages) {
-    await page.goto(`${instance().site}/console/experiments/${id}/edit`)
-    await expect(page.getByLabel('Insight')).toBeEditable()
-    await expect(page.getByRole('list', { name: 'Also here' })).toHaveCount(page === pages[0] ? 0 : 1)
-  }
-  const [mara, noor] = pages
-  // Noor never pauses for long enough that what she writes would be stored.
-  const rule = 'Ship it once the range is above nought, else keep A'
-  const writing = noor.getByLabel('Decision rule').pressSequentially(rule, { delay: 90 })
-  await mara.getByLabel('Insight').fill('Mara knows the coast')
-  await expect(noor.getByLabel('Insight')).toHaveValue('Mara knows the coast', { timeout: 2_000 })
-  await writing
-  await expect(noor.getByLabel('Decision rule')).toHaveValue(rule)
-  await expect(mara.getByLabel('Decision rule')).toHaveValue(rule, { timeout: 2_000 })
+  try {
+    const pages = [await colleague(browser, 'mara'), await colleague(browser, 'noor')] as const
+    for (const page of pages) {
+      await page.goto(`${instance().site}/console/experiments/${id}/edit`)
+      await expect(page.getByLabel('Insight')).toBeEditable()
+      await expect(page.getByRole('list', { name: 'Also here' })).toHaveCount(page === pages[0] ? 0 : 1)
+    }
+    const [mara, noor] = pages
+    // Noor never pauses for long enough that what she writes would be stored.
+    const rule = 'Ship it once the range is above nought, else keep A'
+    const ruleStored = stored(noor, rule)
+    const writing = noor.getByLabel('Decision rule').pressSequentially(rule, { delay: 90 })
+    const insightStored = stored(mara, 'Mara knows the coast')
+    await mara.getByLabel('Insight').fill('Mara knows the coast')
+    await insightStored
+    await expect(noor.getByLabel('Insight')).toHaveValue('Mara knows the coast', { timeout: 2_000 })
+    await writing
+    await expect(noor.getByLabel('Decision rule')).toHaveValue(rule)
+    await ruleStored
+    await expect(mara.getByLabel('Decision rule')).toHaveValue(rule, { timeout: 2_000 })
 
-  await Promise.all(
-    pages.map((page, index) => page.getByLabel('Name', { exact: true }).fill(`Name ${index}`)),
-  )
-  const asked = (page: Page) => page.getByRole('heading', { name: /changed a field that you changed too/ })
-  await expect
-    .poll(
-      async () => (await Promise.all(pages.map((page) => asked(page).isVisible()))).filter(Boolean).length,
+    await Promise.all(
+      pages.map((page, index) => page.getByLabel('Name', { exact: true }).fill(`Name ${index}`)),
     )
-    .toBe(1)
-  const [loser, winner] = (await asked(mara).isVisible()) ? [mara, noor] : [noor, mara]
-  const [own, other] = loser === mara ? ['Name 0', 'Name 1'] : ['Name 1', 'Name 0']
-  await loser.reload()
-  await expect(asked(loser)).toBeVisible()
-  await expect(loser.getByLabel('Name', { exact: true })).toHaveValue(other)
-  await expect(loser.getByRole('alert').getByText(own)).toBeVisible()
-  await loser.getByRole('button', { name: 'Keep yours for Name' }).click()
-  await expect(winner.getByLabel('Name', { exact: true })).toHaveValue(own, { timeout: 2_000 })
-  await winner.reload()
-  for (const [label, value] of [
-    ['Name', own],
-    ['Insight', 'Mara knows the coast'],
-    ['Decision rule', rule],
-  ] as const)
-    await expect(winner.getByLabel(label, { exact: true })).toHaveValue(value)
-  for (const page of pages) await page.context().close()
-  await ask(`/api/experiments/${id}`, { method: 'DELETE', headers })
+    const asked = (page: Page) => page.getByRole('heading', { name: /changed a field that you changed too/ })
+    await expect
+      .poll(
+        async () => (await Promise.all(pages.map((page) => asked(page).isVisible()))).filter(Boolean).length,
+      )
+      .toBe(1)
+    const [loser, winner] = (await asked(mara).isVisible()) ? [mara, noor] : [noor, mara]
+    const [own, other] = loser === mara ? ['Name 0', 'Name 1'] : ['Name 1', 'Name 0']
+    await loser.reload()
+    await expect(asked(loser)).toBeVisible()
+    await expect(loser.getByLabel('Name', { exact: true })).toHaveValue(other)
+    await expect(loser.getByRole('alert').getByText(own)).toBeVisible()
+    const nameStored = stored(loser, own)
+    await loser.getByRole('button', { name: 'Keep yours for Name' }).click()
+    await nameStored
+    await expect(winner.getByLabel('Name', { exact: true })).toHaveValue(own, { timeout: 2_000 })
+    await winner.reload()
+    for (const [label, value] of [
+      ['Name', own],
+      ['Insight', 'Mara knows the coast'],
+      ['Decision rule', rule],
+    ] as const)
+      await expect(winner.getByLabel(label, { exact: true })).toHaveValue(value)
+    for (const page of pages) await page.context().close()
+  } finally {
+    const match = { ...headers, 'if-match': '*' }
+    const gone = await ask(`/api/experiments/${id}`, { method: 'DELETE', headers: match })
+    expect(gone.status).toBe(204)
+  }
 })
 
 test('what a visitor does in the shop is on the live page within two seconds', async ({ browser }) => {
@@ -99,8 +132,9 @@ test('what a visitor does in the shop is on the live page within two seconds', a
   await expect.poll(() => listeners('events')).toBe(1)
   const context = await browser.newContext({ extraHTTPHeaders: { 'x-vercel-ip-country': 'US' } })
   const visitor = await context.newPage()
+  const told = visitor.waitForResponse((response) => new URL(response.url()).pathname === '/api/e')
   await visitor.goto(`${instance().site}/products/harbour-lantern`)
-  await visitor.waitForResponse((response) => response.url().includes('/api/e'))
+  await told
   const events = page.getByRole('region', { name: 'Events, newest first' })
   await expect(events).toContainText('viewed /products/harbour-lantern', { timeout: 2_000 })
   await expect(page.getByRole('list', { name: /by country/ })).toContainText('United States')

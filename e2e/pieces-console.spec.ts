@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
-import { ask, instance, readDocument, tokenFor, variantOf } from './instance.ts'
+import { expect, type Request, test } from '@playwright/test'
+import { ask, instance, pause, readDocument, tokenFor, variantOf } from './instance.ts'
 import { signIn } from './sign-in.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -51,6 +51,12 @@ async function publishTitle(title: string): Promise<() => Promise<void>> {
   )
   await write({ rules: [...slot.rules.slice(0, -1), { ...last, content }] })
   return () => write({ rules: slot.rules })
+}
+
+/** Asks the server for the page again, rather than ahead of time for another. */
+function isRefresh(request: Request): boolean {
+  const headers = request.headers()
+  return headers.rsc === '1' && headers['next-router-prefetch'] === undefined
 }
 
 test.describe.configure({ mode: 'serial' })
@@ -164,41 +170,58 @@ test('what a colleague publishes is there at once, and a field that both changed
   const title = page.getByRole('textbox', { name: 'Title' })
   await open()
   await title.fill('Mine, not published')
+  let askedAt = Number.POSITIVE_INFINITY
+  page.on('request', (request) => {
+    if (isRefresh(request)) askedAt = performance.now()
+  })
   const takeBack = await publishTitle('Theirs, published')
-  const alert = page.getByRole('alert')
-  await expect(alert.getByText('Mine, not published')).toBeVisible({ timeout: 2_000 })
-  await expect(title).toHaveValue('Theirs, published')
-  await page.reload()
-  await expect(alert.getByText('Mine, not published')).toBeVisible()
-  await alert.getByRole('button', { name: /^Keep yours/ }).click()
-  await open()
-  await expect(title).toHaveValue('Mine, not published')
-  await page.getByRole('button', { name: 'Drop the changes' }).click()
-  await takeBack()
+  const publishedAt = performance.now()
+  try {
+    const alert = page.getByRole('alert')
+    await expect(alert.getByText('Mine, not published')).toBeVisible({ timeout: 15_000 })
+    // Two seconds to hear of it; how long the whole page then takes is told by how busy the machine is.
+    expect(askedAt - publishedAt).toBeLessThan(2_000)
+    await expect(title).toHaveValue('Theirs, published')
+    await page.reload()
+    await expect(alert.getByText('Mine, not published')).toBeVisible()
+    await alert.getByRole('button', { name: /^Keep yours/ }).click()
+    await open()
+    await expect(title).toHaveValue('Mine, not published')
+    await page.getByRole('button', { name: 'Drop the changes' }).click()
+  } finally {
+    await takeBack()
+  }
 })
 
 test('a font that comes late moves nothing on a phone', async ({ browser }) => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-  const page = await context.newPage()
-  await signIn(page)
-  await context.route('**/*.woff2', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 700))
-    await route.continue()
-  })
-  await page.addInitScript(() => {
-    const seen = window as unknown as { shifted: number }
-    seen.shifted = 0
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.shifted += (entry as unknown as { value: number }).value
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  const first = await browser.newContext()
+  await signIn(await first.newPage())
+  const storageState = await first.storageState()
+  await first.close()
   for (const path of ['/flags', '/personalisation']) {
+    // A context of its own: from a cache no font comes late.
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, storageState })
+    let delayed = 0
+    await context.route('**/*.woff2', async (route) => {
+      delayed += 1
+      await pause(700)
+      await route.continue()
+    })
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      const seen = window as unknown as { shifted: number }
+      seen.shifted = 0
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shifted += (entry as unknown as { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
     await page.goto(`${instance().site}/console${path}`, { waitUntil: 'load' })
     await page.waitForTimeout(1_500)
     const shifted = await page.evaluate(() => (window as unknown as { shifted: number }).shifted)
+    expect(delayed, path).toBeGreaterThan(0)
     expect(shifted, path).toBeLessThanOrEqual(0.002)
+    await context.close()
   }
-  await context.close()
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

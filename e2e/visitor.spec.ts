@@ -103,14 +103,32 @@ test('every language has a page of its own that names all others, itself and the
 test.describe('a reader who prefers French', () => {
   test.use({ locale: 'fr-FR' })
   test('is offered French, led nowhere, and asked no more once they chose', async ({ page }) => {
+    // The bag is counted and the offer made once the header is hydrated, so that a count tells when to look.
+    await page.context().addCookies([{ name: 'sl_cart', value: 'keel-mug.1', url: instance().site }])
     await page.goto(`${instance().site}/products`)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await page.getByRole('link', { name: 'Lire cette page en français' }).click()
     await expect(page).toHaveURL(/\/fr\/products$/)
     await page.getByRole('contentinfo').getByRole('link', { name: 'English' }).click()
     await expect(page).toHaveURL(/[^r]\/products$/)
+    await expect(page.getByRole('link', { name: 'Bag 1 in the bag' })).toBeVisible()
+    await pause(300)
     await expect(page.getByRole('link', { name: 'Lire cette page en français' })).toHaveCount(0)
-    expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('sl_language')
+    // The choice stays in the browser: no cookie tells it to anybody.
+    expect(await page.evaluate(() => localStorage.getItem('sl-language'))).toBe('en')
+    const told = (await page.context().cookies()).filter(({ name }) => name.includes('lang'))
+    expect(told).toEqual([])
+  })
+  test('turns the offer down by the keyboard and goes on with the next link, for good', async ({ page }) => {
+    await page.goto(`${instance().site}/products`)
+    const turnDown = page.getByRole('button', { name: 'Pas maintenant' })
+    await expect(turnDown).toBeVisible()
+    for (const target of [turnDown, page.getByRole('link', { name: 'Lire cette page en français' })])
+      expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    await turnDown.press('Enter')
+    await expect(turnDown).toHaveCount(0)
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Skerry' })).toBeFocused()
+    expect(await page.evaluate(() => localStorage.getItem('sl-language'))).toBe('en')
   })
 })
 

@@ -37,7 +37,9 @@ export function CartTotals({ sums, language, words }: Props) {
           <dd className="font-display text-[1.5rem]">{money(totalMinor)}</dd>
         </div>
       </dl>
-      <p className="mt-1 min-h-6 text-ink-2 text-sm">{missing > 0 && `${money(missing)} ${words.toFree}`}</p>
+      <p className="mt-1 min-h-6 text-ink-2 text-sm">
+        {missing > 0 && words.toFree.replace('{amount}', () => money(missing))}
+      </p>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { Button, buttonClass } from '#components/ui/button'
 import type { Dictionary } from '#content/dictionaries/en'
@@ -23,6 +23,10 @@ export function CartView({ language, words }: Props) {
   const [cart, show, retry] = useJson<CartAnswer>(url)
   const list = useRef<HTMLUListElement>(null)
   const at = (path: string) => toPublicPath(language, path)
+  // The answer may have set a cart anew that the header could not read before.
+  useEffect(() => {
+    if (cart.state === 'ready') window.dispatchEvent(new Event(BAG_CHANGED))
+  }, [cart.state])
 
   async function change(slug: string, quantity: number) {
     const body = JSON.stringify({ action: 'set', slug, quantity })

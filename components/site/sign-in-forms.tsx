@@ -1,6 +1,7 @@
 import { Button } from '#components/ui/button'
 import { TextField } from '#components/ui/field'
 import type { Dictionary } from '#content/dictionaries/en'
+import { MIN_PASSWORD_LENGTH } from '#lib/core/access/password-length'
 import { type Language, toPublicPath } from '#lib/core/shop/language'
 import { SignInProblem } from './sign-in-problem.tsx'
 
@@ -66,7 +67,7 @@ export function SignInForms({ language, words }: Props) {
             hint={words.passwordHint}
             type="password"
             autoComplete="new-password"
-            minLength={10}
+            minLength={MIN_PASSWORD_LENGTH}
             required
           />
           <Button type="submit" look="quiet" className="mt-2">

@@ -162,10 +162,10 @@ export const textiles: readonly Product[] = [
         ],
       },
       fr: {
-        name: 'Marinière du patron',
+        name: 'Pull marin du skipper',
         line: 'Laine serrée, et des rayures pour être vu',
         description:
-          'Tricotée si serré que le crachin renonce. Les rayures servaient à retrouver un homme à la mer, le col montant à lui éviter le rhume. Coudes doublés.',
+          'Tricoté si serré que le crachin renonce. Les rayures servaient à retrouver un homme à la mer, le col montant à lui éviter le rhume. Coudes doublés.',
         details: [
           '100 % mérinos, filé en Europe',
           'Du XS au XXL, environ 620 g',

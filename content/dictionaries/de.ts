@@ -21,13 +21,13 @@ export const de: Dictionary = {
     inBag: 'in der Tasche',
   },
   offers: {
-    'free-shipping': 'Versandfrei ab 75 $',
-    'free-returns': 'Versandfrei ab 69 €, Rückgabe in der EU kostenlos',
+    'free-shipping': 'Versandkostenfrei ab 75 $',
+    'free-returns': 'Versandkostenfrei ab 69 €, EU-Rückgabe kostenlos',
     'duties-included': 'Zoll und Steuern in jedem Preis enthalten',
   },
   home: {
     featured: 'Bei jedem Wetter draußen',
-    all: 'Alle zwei Dutzend Dinge',
+    all: 'Alle 24 Dinge',
     journal: 'Aus dem Logbuch',
     proof: [
       {
@@ -51,7 +51,7 @@ export const de: Dictionary = {
     categoriesLabel: 'Kategorien',
     categories: {
       kitchen: 'Kombüse',
-      table: 'Tafel',
+      table: 'Tisch',
       textiles: 'Tuch',
       carry: 'Tragen',
       home: 'Haus & Garten',
@@ -67,9 +67,9 @@ export const de: Dictionary = {
     },
     sort: 'Sortieren nach',
     sorts: { ours: 'Unsere Reihenfolge', cheap: 'Preis aufsteigend', dear: 'Preis absteigend' },
-    material: 'Gemacht aus',
+    material: 'Material',
     materials: {
-      all: 'Egal',
+      all: 'Alle',
       metal: 'Metall',
       wood: 'Holz',
       wool: 'Wolle',
@@ -118,10 +118,10 @@ export const de: Dictionary = {
     shipping: 'Versand',
     free: 'Frei',
     total: 'Summe',
-    toFree: 'fehlen zur freien Lieferung',
+    toFree: '{amount} fehlen bis zur kostenlosen Lieferung',
     checkout: 'Zur Kasse',
     loading: 'Deine Tasche wird geholt',
-    noScript: 'Die Tasche zu zeigen braucht JavaScript. Bestellen nicht:',
+    noScript: 'Um die Tasche zu zeigen, braucht es JavaScript. Bestellen geht ohne:',
   },
   checkout: {
     title: 'Kasse',
@@ -156,7 +156,7 @@ export const de: Dictionary = {
   },
   thanks: {
     noScript:
-      'Deine Bestellung ist aufgegeben. Sie hier zu zeigen braucht JavaScript; mit einem Konto findest du sie später wieder.',
+      'Deine Bestellung ist aufgegeben. Um sie hier zu zeigen, braucht es JavaScript; mit einem Konto findest du sie später wieder.',
     title: 'Danke. So gut wie gepackt.',
     order: 'Bestellung',
     sent: 'Alles ist notiert. Das Paket verlässt Holm binnen eines Tages.',
@@ -166,7 +166,7 @@ export const de: Dictionary = {
     more: 'Zurück zur Kollektion',
   },
   account: {
-    noScript: 'Das Konto zu zeigen braucht JavaScript. Anmelden und bestellen nicht:',
+    noScript: 'Um dein Konto zu zeigen, braucht es JavaScript. Anmelden und Bestellen gehen ohne:',
     title: 'Dein Konto',
     hello: 'Angemeldet als',
     orders: 'Bestellungen',
@@ -195,8 +195,10 @@ export const de: Dictionary = {
       unavailable: 'Anmelden geht gerade nicht. Versuche es in ein paar Sekunden noch einmal.',
       'email-invalid': 'Gib eine E-Mail-Adresse ein, etwa name@example.com.',
       'email-taken': 'Mit dieser Adresse gibt es ein Konto. Melde dich an.',
-      'password-short': 'Nimm zehn Zeichen oder mehr. Ein Satz merkt sich am leichtesten.',
+      'password-short': 'Nimm zwölf Zeichen oder mehr. Ein Satz merkt sich am leichtesten.',
       'password-long': 'Nimm höchstens 200 Zeichen.',
+      'password-common': 'Dieses Passwort würde man als eines der ersten raten. Nimm ein anderes.',
+      'password-breached': 'Dieses Passwort ist aus einem Datenleck bekannt. Nimm ein anderes.',
       'session-ended': 'Du wurdest abgemeldet. Melde dich an, um weiterzumachen.',
     },
   },

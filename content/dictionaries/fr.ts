@@ -2,9 +2,9 @@ import { typesetFrench } from '#lib/core/shop/typeset-french'
 import type { Dictionary } from './en.ts'
 
 export const fr: Dictionary = typesetFrench({
-  brand: { name: 'Skerry', tagline: 'Objets de maison pour le rivage' },
+  brand: { name: 'Skerry', tagline: 'Objets pour la maison, au bord de la mer' },
   meta: {
-    home: 'Des objets de maison qui aiment le temps qu’il fait : lanternes, plaids, bouilloires et transats, éprouvés en mer du Nord.',
+    home: 'Des objets pour la maison qui aiment le temps qu’il fait : lanternes, plaids, bouilloires et transats, éprouvés en mer du Nord.',
     products: 'Deux douzaines d’objets pour le rivage, tous faits pour être réparés.',
     journal: 'Notes de Holm sur les marées, la laine et les essais en plein air.',
   },
@@ -51,7 +51,7 @@ export const fr: Dictionary = typesetFrench({
     all: 'Tout',
     categoriesLabel: 'Catégories',
     categories: {
-      kitchen: 'Cambuse',
+      kitchen: 'Cuisine',
       table: 'Table',
       textiles: 'Textile',
       carry: 'Bagages',
@@ -119,7 +119,7 @@ export const fr: Dictionary = typesetFrench({
     shipping: 'Livraison',
     free: 'Offerte',
     total: 'Total',
-    toFree: 'avant la livraison offerte',
+    toFree: 'Plus que {amount} avant la livraison offerte',
     checkout: 'Commander',
     loading: 'Chargement du panier',
     noScript: 'Afficher le panier demande JavaScript. Commander, non :',
@@ -158,7 +158,7 @@ export const fr: Dictionary = typesetFrench({
   thanks: {
     noScript:
       'Votre commande est passée. L’afficher ici demande JavaScript ; avec un compte, vous la retrouverez plus tard.',
-    title: 'Merci. C’est comme emballé.',
+    title: 'Merci. C’est déjà presque emballé.',
     order: 'Commande',
     sent: 'Tout est noté. Le colis quitte Holm sous un jour.',
     missing: 'Nous ne trouvons pas cette commande. Si vous venez de la passer, réessayez dans un instant.',
@@ -174,7 +174,7 @@ export const fr: Dictionary = typesetFrench({
     signedOut: 'Vous n’êtes pas connecté.',
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
-    failed: 'Votre compte est hors de portée pour l’instant.',
+    failed: 'Votre compte est inaccessible pour l’instant.',
     retry: 'Réessayer',
     loading: 'Chargement du compte',
   },
@@ -190,13 +190,15 @@ export const fr: Dictionary = typesetFrench({
     registerIntro: 'Première visite ?',
     passwordHint: 'Douze caractères ou plus.',
     problems: {
-      credentials: 'L’e-mail et le mot de passe ne vont pas ensemble.',
+      credentials: 'L’e-mail et le mot de passe ne correspondent pas.',
       'too-many-attempts': 'Trop d’essais. Attendez un moment, puis réessayez.',
       unavailable: 'La connexion ne marche pas pour l’instant. Réessayez dans quelques secondes.',
       'email-invalid': 'Saisissez une adresse e-mail, par exemple nom@example.com.',
       'email-taken': 'Un compte existe déjà à cette adresse. Connectez-vous.',
-      'password-short': 'Prenez dix caractères ou plus. Une phrase se retient mieux.',
+      'password-short': 'Prenez douze caractères ou plus. Une phrase se retient mieux.',
       'password-long': 'Deux cents caractères au plus.',
+      'password-common': 'Ce mot de passe serait deviné parmi les premiers. Prenez-en un autre.',
+      'password-breached': 'Ce mot de passe figure dans une fuite de données. Prenez-en un autre.',
       'session-ended': 'Vous avez été déconnecté. Reconnectez-vous pour continuer.',
     },
   },

@@ -38,7 +38,7 @@ export const content = {
       layout: 'text-left',
     },
     ja: {
-      headline: '海辺のために作られた',
+      headline: '海辺のために、つくりました',
       text: '北海のホルムから、二日でお手元へ。お使いになる前に、もう雨に打たれています。',
       action: { label: 'コレクションを見る', href: '/products' },
       image: 'skerry',

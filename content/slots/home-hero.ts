@@ -51,8 +51,8 @@ export const homeHero = defineSlot({
       layout: 'text-left',
     },
     fr: {
-      headline: 'Ils aiment le gros temps',
-      text: 'Des objets de maison pour le rivage : faits pour la pluie, la réparation et l’héritage.',
+      headline: 'Des objets qui aiment le gros temps',
+      text: 'Pour la maison au bord de la mer : faits pour la pluie, la réparation et l’héritage.',
       action: { label: 'Voir la collection', href: '/products' },
       image: 'skerry',
       layout: 'text-left',

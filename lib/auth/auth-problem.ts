@@ -1,4 +1,4 @@
-import { MIN_PASSWORD_LENGTH } from './password.ts'
+import { MIN_PASSWORD_LENGTH } from '#lib/core/access/password-length'
 
 /** Why a sign-in, or a change of who may do what, was refused. Pages receive the code in `?problem=`. */
 const AUTH_PROBLEMS = [

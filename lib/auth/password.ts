@@ -1,3 +1,4 @@
+import { MIN_PASSWORD_LENGTH } from '#lib/core/access/password-length'
 import { fromBase64Url, toBase64Url } from './base64url.ts'
 import { takeTurn } from './take-turn.ts'
 
@@ -5,7 +6,6 @@ import { takeTurn } from './take-turn.ts'
 const ITERATIONS = 600_000
 const SALT_BYTES = 16
 const HASH_BITS = 256
-export const MIN_PASSWORD_LENGTH = 12
 /** Beyond it a hash only costs time: the derivation hashes longer ones down anyway. */
 const MAX_PASSWORD_LENGTH = 200
 

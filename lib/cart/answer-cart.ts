@@ -11,7 +11,7 @@ import { leaveRunning } from '#lib/http/leave-running'
 import { readCookie } from '#lib/http/read-cookie'
 import { refuse } from '#lib/http/refuse'
 import { currentSnapshot } from '#lib/stores/edge-config/snapshot'
-import { CART_COOKIE, type CartLine, formatCart, parseCart } from './cart-cookie.ts'
+import { CART_COOKIE, type CartLine, formatCart, isHidden, parseCart } from './cart-cookie.ts'
 import { applyChange, CartChange } from './change-cart.ts'
 import { currencyOf, marketOfCart } from './market-of-cart.ts'
 import { priceCart } from './price-cart.ts'
@@ -25,10 +25,15 @@ export function readCart(headers: Headers): readonly CartLine[] {
 
 /**
  * `GET /api/cart?country=&language=`: the cart with names, and prices of the country's market. They are read past all
- * caches, so that what a cart shows is what the checkout charges.
+ * caches, so that what a cart shows is what the checkout charges. A cart that scripts cannot read is set once more, so that
+ * the header counts it.
  */
 export async function answerCart(request: Request): Promise<Response> {
-  return await describeCart(request, readCart(request.headers))
+  const value = readCookie(request.headers.get('cookie'), CART_COOKIE)
+  const lines = parseCart(value)
+  const response = await describeCart(request, lines)
+  if (isHidden(value)) response.headers.append('set-cookie', toCartCookie(request, lines))
+  return response
 }
 
 /** `POST /api/cart`: adds, sets or removes a line. A form is led to its `next`; a program gets the cart. */

@@ -1,10 +1,12 @@
-/** `sl_cart` is `slug.quantity~slug.quantity`: readable, and nothing is stored on the server. */
+/** `sl_cart` is `r~slug.quantity~slug.quantity`: readable, and nothing is stored on the server. */
 export const CART_COOKIE = 'sl_cart'
 export const MAX_LINES = 20
 export const MAX_QUANTITY = 20
 
 export type CartLine = { readonly slug: string; readonly quantity: number }
 
+/** Not a line. Nobody can tell from a request whether scripts may read its cookies: those that they may say so. */
+const READABLE = 'r'
 const LINE = /^([a-z0-9][a-z0-9-]{0,63})\.([1-9]\d?)$/
 
 /** The lines of a cookie. What is malformed is left out; a slug given twice keeps its first quantity. */
@@ -19,7 +21,13 @@ export function parseCart(value: string | null): readonly CartLine[] {
   return [...lines].slice(0, MAX_LINES).map(([slug, quantity]) => ({ slug, quantity }))
 }
 
-/** The inverse of `parseCart`. */
+/** The inverse of `parseCart`; empty for no lines. */
 export function formatCart(lines: readonly CartLine[]): string {
-  return lines.map(({ slug, quantity }) => `${slug}.${quantity}`).join('~')
+  const parts = lines.map(({ slug, quantity }) => `${slug}.${quantity}`)
+  return parts.length === 0 ? '' : [READABLE, ...parts].join('~')
+}
+
+/** Whether a cookie holds a cart that scripts may not be able to read, having been set before they could. */
+export function isHidden(value: string | null): boolean {
+  return !value?.startsWith(`${READABLE}~`) && parseCart(value).length > 0
 }

@@ -6,6 +6,8 @@ import { readSiteDays, type SiteDay } from '#lib/results/read-site-days'
 /** What the site has told lately that a goal can be declared on, the most frequent first. */
 export type GoalSignals = {
   readonly days: number
+  /** A list as long as this leaves out what was rarer. */
+  readonly most: number
   /** Pages without their language, and their views. */
   readonly views: readonly (readonly [path: string, count: number])[]
   /** Names of events, and `click:<slot>`. */
@@ -22,6 +24,7 @@ export async function readGoalSignals(now: number): Promise<GoalSignals> {
   const days = await readSiteDays(toDateText(today - DAYS + 1), toDateText(today))
   return {
     days: DAYS,
+    most: MOST,
     views: sum(days, 'path', (path) => splitLanguage(path, LANGUAGES, DEFAULT_LANGUAGE).pagePath),
     events: sum(days, 'event', (name) => name),
   }

@@ -12,7 +12,7 @@ export const DecisionSettings = v.strictObject({
   minimumDays: v.optional(whole(0, 365), 7),
   /** Where an experiment ends undecided, if it did not have the power to find what is worth finding before. */
   maximumDays: v.optional(whole(1, 365), 28),
-  /** In every variant. */
+  /** In every variant; of a goal to lower in the control alone. */
   minimumConversions: v.optional(whole(0, 1e6), 50),
   /** The smallest relative lift worth finding. */
   minimumLift: v.optional(share, 0.05),

@@ -61,6 +61,8 @@ export const AuditCheckView = v.variant('intact', [
     entries: v.number(),
     /** When the oldest of them was written. */
     since: v.nullable(v.string()),
+    /** How many among them were written without a link: by an older version, or by a Redis that cannot hash. */
+    unchained: v.number(),
     /** The hash of the newest one: kept elsewhere, it tells later whether the log was written anew as a whole. */
     head: v.string(),
   }),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { content } from '#content/seed/content'
 import { experiments } from '#content/seed/experiments'
 import { setStatus } from '#lib/core/experiments/set-status'
@@ -192,6 +192,65 @@ test('kept for itself it is a version with its difference, and going back to it 
     ...edited,
     ...stamps,
     experiments: [{ ...hero, epoch: expect.any(Number) }, ...others],
+  })
+})
+
+test('an edit that changes nothing anybody can name is kept too, and is no edit any more', async () => {
+  const { adoptEdit, editByHand, readOutsideEdit, readHistory } = await publishedForTest()
+  await editByHand((document) => ({ ...document, updatedAt: '2026-12-24T00:00:00.000Z' }))
+  expect(await readOutsideEdit()).toMatchObject({ comparison: { sentences: [] } })
+  expect(await adoptEdit(REQUEST)).toMatchObject({ ok: true, published: true, report: { version: 3 } })
+  expect(await readOutsideEdit()).toBeNull()
+  expect(await readHistory(9)).toMatchObject([{ version: 3, action: 'adopt', changes: [] }, { version: 2 }])
+})
+
+test('an edit is kept too when the version before it is not known any more', async () => {
+  const { adoptEdit, editByHand, readOutsideEdit, redis, keys } = await publishedForTest()
+  await editByHand(withRatios)
+  await redis().del(keys.publishedDocuments())
+  expect(await readOutsideEdit()).toMatchObject({ comparison: null })
+  expect(await adoptEdit(REQUEST)).toMatchObject({ ok: true, published: true })
+  expect(await readOutsideEdit()).toBeNull()
+})
+
+describe('goals that were written by hand', () => {
+  const goals = { schema: 1, goals: [{ key: 'news', kind: 'page', path: '/news' }] }
+  const withoutMark = async ({ redis, keys }: Awaited<ReturnType<typeof publishedForTest>>) => {
+    const { version, digest } = (await redis().get(keys.lastPublished())) as Record<string, unknown>
+    await redis().set(keys.lastPublished(), JSON.stringify({ version, digest }))
+  }
+
+  test('are no edit where the last version was published before goals were', async () => {
+    const process = await publishedForTest()
+    await withoutMark(process)
+    await process.writeDocuments({ goals })
+    expect(await process.readOutsideEdit()).toBeNull()
+    await process.editByHand(withFlag)
+    expect(await process.readOutsideEdit()).not.toBeNull()
+  })
+
+  test('are one from then on', async () => {
+    const { writeDocuments, readOutsideEdit } = await publishedForTest()
+    await writeDocuments({ goals })
+    expect(await readOutsideEdit()).toMatchObject({
+      comparison: { sentences: [expect.stringContaining('news')] },
+    })
+  })
+})
+
+test('goals or content that cannot be read are not kept', async () => {
+  const { adoptEdit, writeDocuments } = await publishedForTest()
+  await writeDocuments({ goals: { schema: 1, goals: [{ key: 'news', kind: 'no such kind' }] } })
+  expect(await adoptEdit(REQUEST)).toMatchObject({
+    ok: false,
+    code: 'invalid',
+    faults: [{ pointer: expect.stringMatching(/^\/goals\/0/) }],
+  })
+  await writeDocuments({ goals: { schema: 1, goals: [] }, content: ['by hand'] as never })
+  expect(await adoptEdit(REQUEST)).toMatchObject({
+    ok: false,
+    code: 'invalid',
+    faults: [{ pointer: '/content' }],
   })
 })
 

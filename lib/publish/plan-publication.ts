@@ -53,7 +53,8 @@ export function planPublication(publication: Publication, base: Base): Plan {
   const documents = withNewCodes(edited.documents, base, stamp)
   const after = { documents, start, ...versions, outside, isBlocked }
   const site = lintSite(base.items.get(documentKey('markets')))
-  const isAdoption = publication.action === 'adopt' && outside.length > 0
+  // Also an edit of which nobody can say what it changed: kept, what is live is what was published.
+  const isAdoption = publication.action === 'adopt' && base.isEdited
   const report = { ...reportOn(base, after, site, now), ...(isAdoption && { sentence: KEPT }) }
   if (!isAdoption && describeChanges(adopted, edited.documents).length === 0)
     return { kind: 'nothing-to-do', report: { ...report, version: document.version, ...NO_CHANGE } }

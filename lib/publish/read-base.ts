@@ -13,7 +13,12 @@ import { readRecords } from './records.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /** What was published last: by its digest an edit from outside is told. */
-const LastPublished = v.object({ version: v.number(), digest: v.string() })
+const LastPublished = v.object({
+  version: v.number(),
+  digest: v.string(),
+  /** Absent of a version from before goals were published too: its digest says nothing of them. */
+  coversGoals: v.optional(v.boolean()),
+})
 type LastPublished = v.InferOutput<typeof LastPublished>
 
 /** What a publish starts from, read past every cache. */
@@ -46,9 +51,18 @@ export async function readBase(experiment: string | null): Promise<Base> {
   const live = toLive(items)
   const digest = await digestDocuments(live)
   const last = v.is(LastPublished, stored) ? stored : null
-  const isEdited = last !== null && last.digest !== digest
+  const isEdited = last !== null && !(await isDigestOf(last, live, digest))
   const published = isEdited ? await readDocumentsOf(last.version) : null
   return { items, live, digest, last, published, isEdited, records, settings, draft }
+}
+
+/** The goals of a store that was published to before goals were are where their history begins, and no edit. */
+async function isDigestOf(
+  { digest, coversGoals = false }: LastPublished,
+  { goals: _, ...others }: LiveDocuments,
+  found: string,
+): Promise<boolean> {
+  return digest === found || (!coversGoals && digest === (await digestDocuments(others)))
 }
 
 /** The documents that are published together. A store without content has none yet, which is an empty document. */

@@ -1,6 +1,6 @@
 import { parseExperiments } from '#lib/core/experiments/document'
 import type { Fault } from '#lib/core/experiments/fault'
-import { log } from '#lib/observability/log'
+import { faultsOf } from '#lib/core/experiments/faults-of'
 import { compareDocuments, type DocumentComparison } from './compare-documents.ts'
 import { readBase } from './read-base.ts'
 
@@ -16,16 +16,11 @@ export type OutsideEdit = {
   readonly faults: readonly Fault[]
 }
 
-/** Null when what is live is what was published last, and while a store does not answer. */
+/** Null when what is live is what was published last. @throws when a store does not answer */
 export async function readOutsideEdit(): Promise<OutsideEdit | null> {
-  try {
-    const { last, live, published, isEdited } = await readBase(null)
-    if (!isEdited || last === null) return null
-    const { document, faults } = parseExperiments(live.experiments)
-    const comparison = published === null ? null : compareDocuments(published, live)
-    return { liveVersion: document.version, publishedVersion: last.version, comparison, faults }
-  } catch (error) {
-    log('warn', 'outside-edit-unknown', { error })
-    return null
-  }
+  const { last, live, published, isEdited } = await readBase(null)
+  if (!isEdited || last === null) return null
+  const { version } = parseExperiments(live.experiments).document
+  const comparison = published === null ? null : compareDocuments(published, live)
+  return { liveVersion: version, publishedVersion: last.version, comparison, faults: faultsOf(live) }
 }

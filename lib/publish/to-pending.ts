@@ -39,7 +39,7 @@ export async function toPending(
       String(version),
       JSON.stringify(documents),
     ],
-    last: JSON.stringify({ version, digest: entry.digest }),
+    last: JSON.stringify({ version, digest: entry.digest, coversGoals: true }),
     records: records.flatMap((record) => [record.id, JSON.stringify(record)]),
     draft: toFollowing(publication, base, documents, records),
     answerKey: await answerKeyOf(publication),

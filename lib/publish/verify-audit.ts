@@ -11,6 +11,8 @@ export type AuditVerdict =
       /** How many entries hang together, and when the oldest of them was written: null where none is chained yet. */
       readonly entries: number
       readonly since: string | null
+      /** How many among them were never chained: an older version wrote them, or a Redis that cannot hash. */
+      readonly unchained: number
       readonly head: string
     }
   | {
@@ -23,7 +25,8 @@ type Chain = { readonly head?: string | undefined; readonly anchor?: string | un
 
 /**
  * Whether nobody changed, removed, added or moved an entry past the console, told by the chain of their hashes. Entries
- * are those of the list, newest first. Those at its old end that were written before there was a chain are left out.
+ * are those of the list, newest first. Those at its old end that were written before there was a chain are left out, and so
+ * are those among them without any link, which are counted: whatever had links and lost them breaks the chain after it.
  */
 export async function verifyAudit(
   entries: readonly unknown[],
@@ -31,7 +34,8 @@ export async function verifyAudit(
 ): Promise<AuditVerdict> {
   const oldestFirst = entries.toReversed()
   const start = oldestFirst.findIndex(isChained)
-  const chained = start === -1 ? [] : oldestFirst.slice(start)
+  const since = start === -1 ? [] : oldestFirst.slice(start)
+  const chained = since.filter((entry) => !isUnchained(entry))
   let expected = anchor
   for (const entry of chained) {
     if (!isRecord(entry) || entry.previous !== expected || entry.hash !== (await hashOf(entry)))
@@ -39,11 +43,16 @@ export async function verifyAudit(
     expected = entry.hash
   }
   if (expected !== head) return { intact: false, broken: null }
-  return { intact: true, entries: chained.length, since: linkOf(chained[0]).at, head }
+  const unchained = since.length - chained.length
+  return { intact: true, entries: chained.length, since: linkOf(chained[0]).at, unchained, head }
 }
 
 function isChained(entry: unknown): boolean {
   return isRecord(entry) && typeof entry.hash === 'string'
+}
+
+function isUnchained(entry: unknown): boolean {
+  return isRecord(entry) && entry.hash === undefined && entry.previous === undefined
 }
 
 /** As the store computed it: of the hash before it and the entry's canonical text without its links. */

@@ -32,6 +32,7 @@ test('entries of any length and script hang together, as SHA-256 elsewhere compu
   expect(await checkAudit()).toEqual({
     intact: true,
     entries: 41,
+    unchained: 0,
     since: '2026-11-21T10:00:00.000Z',
     head: newest?.hash,
   })
@@ -86,6 +87,26 @@ test('what is older than the chain, and what retention cuts off, breaks nothing'
   expect(await checkAudit()).toMatchObject({ intact: true, entries: 2, since: '2026-11-21T10:00:03.000Z' })
   await redis.rpop(log)
   expect(await checkAudit()).toMatchObject({ intact: false })
+})
+
+test('an entry that was never chained, as an older version writes it, is counted and breaks nothing', async () => {
+  const { redis, log, record, checkAudit, read } = await chainForTest(2)
+  const { toAuditText } = await import('#lib/publish/audit')
+  const older = toAuditText({ ...ENTRY, at: '2026-11-21T10:00:01.500Z' })
+  await redis.lpush(log, older)
+  expect(await checkAudit()).toMatchObject({ intact: true, entries: 2, unchained: 1 })
+  await record(2)
+  await redis.lpush(log, older)
+  expect(await checkAudit()).toMatchObject({ intact: true, entries: 3, unchained: 2 })
+  const [, newest] = await read()
+  const { previous: _, hash: __, ...bare } = newest ?? {}
+  await redis.lset(log, 1, JSON.stringify(bare))
+  expect(await checkAudit()).toEqual({ intact: false, broken: null })
+  await redis.lset(log, 1, JSON.stringify({ ...bare, hash: newest?.hash }))
+  expect(await checkAudit()).toMatchObject({ intact: false, broken: { id: newest?.id } })
+  await redis.lset(log, 1, JSON.stringify({ ...newest, previous: undefined, hash: undefined, note: 'x' }))
+  await record(3)
+  expect(await checkAudit()).toMatchObject({ intact: false, broken: { id: (await read())[0]?.id } })
 })
 
 test('drafts, settings and publishes are in the chain too, and whoever reads the log can check it', async () => {

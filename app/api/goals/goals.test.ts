@@ -4,7 +4,7 @@ import { apiForTest } from '../testing/api-for-test.ts'
 
 const URL = '/api/goals'
 const SIGNUP = { key: 'signup', kind: 'event', windowDays: 14 }
-const CHECKOUT = { key: 'checkout', kind: 'page', path: '/checkout/*', windowDays: 7 }
+const CHECKOUT = { key: 'checkout', kind: 'page', path: '/checkout', windowDays: 7 }
 
 async function goalsForTest() {
   const api = await apiForTest(await servicesForTest())

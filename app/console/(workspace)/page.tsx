@@ -56,7 +56,7 @@ export default async function ExperimentsPage({ searchParams }: Props) {
       <ExperimentBoard
         initial={viewOf(list, rows)}
         hasHistory={list.hasHistory}
-        isComplete={list.isComplete}
+        figures={list.figures}
         rows={rows}
         isGrouped={query.sort === 'attention'}
         canEdit={canEdit}

@@ -7,6 +7,7 @@ import { PasswordForm } from '#components/console/password-form'
 import { accessEnv } from '#lib/access-env'
 import { readNotice } from '#lib/auth/read-notice'
 import { sanitizeNext } from '#lib/auth/sanitize-next'
+import { env } from '#lib/env'
 import { hasOwner } from '#lib/team/has-owner'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -40,10 +41,11 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
   )
 }
 
-/** The store is asked only while a setup token is set: everybody can open this page. */
+/** The store is asked only where the answer matters: everybody can open this page. */
 async function firstTimeBy(setupToken: string | undefined): Promise<'link' | 'setup' | 'invitation'> {
-  if (setupToken === undefined) return 'link'
-  return (await hasOwner()) ? 'invitation' : 'setup'
+  if (setupToken === undefined && env().onPlatform) return 'invitation'
+  if (await hasOwner()) return 'invitation'
+  return setupToken === undefined ? 'link' : 'setup'
 }
 
 function toText(value: string | string[] | undefined): string | undefined {

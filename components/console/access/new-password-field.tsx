@@ -1,9 +1,7 @@
 import { TextField } from '#components/ui/field'
+import { MIN_PASSWORD_LENGTH } from '#lib/core/access/password-length'
 
 type Props = { readonly id: string; readonly label?: string; readonly error?: string }
-
-/** As `MIN_PASSWORD_LENGTH`: the browser says so before anything is sent. */
-const MIN_LENGTH = 12
 
 /** A password that somebody chooses. Pasting and password managers are welcome (WCAG 3.3.8). */
 export function NewPasswordField({ id, label = 'Password', error }: Props) {
@@ -13,9 +11,9 @@ export function NewPasswordField({ id, label = 'Password', error }: Props) {
       name="password"
       type="password"
       label={label}
-      hint={`${MIN_LENGTH} characters or more. A few words that do not belong together are easiest to remember.`}
+      hint={`${MIN_PASSWORD_LENGTH} characters or more. A few words that do not belong together are easiest to remember.`}
       autoComplete="new-password"
-      minLength={MIN_LENGTH}
+      minLength={MIN_PASSWORD_LENGTH}
       maxLength={200}
       required
       {...(error !== undefined && { error })}

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react'
 import { LocalTime } from '#components/console/local-time'
 import { Badge } from '#components/ui/badge'
 import type { AuditVerdict } from '#lib/publish/verify-audit'
+import { toEntryHref } from './to-entry-href.ts'
 
 /** Whether the log is as it was written. Null while that cannot be told. */
 export function ChainNote({ verdict }: { readonly verdict: AuditVerdict | null }) {
   if (verdict === null) return <Line>The chain of entries cannot be checked right now.</Line>
   if (!verdict.intact) return <Broken broken={verdict.broken} />
-  const { entries, since, head } = verdict
+  const { entries, since, unchained, head } = verdict
   if (since === null) return <Line>The chain begins with the next entry.</Line>
   return (
     <Line>
@@ -17,8 +18,15 @@ export function ChainNote({ verdict }: { readonly verdict: AuditVerdict | null }
       <code className="font-mono" title={head}>
         {head.slice(0, 12)}
       </code>
+      {unchained > 0 && <Unchained count={unchained} />}
     </Line>
   )
+}
+
+/** Nothing is wrong with them as far as anybody can tell, but nobody can tell. */
+function Unchained({ count }: { readonly count: number }) {
+  const entries = count === 1 ? 'One entry' : `${count.toLocaleString('en')} entries`
+  return <>. {entries} among them without a hash, as an older version writes them, cannot be checked.</>
 }
 
 type BrokenProps = Pick<Extract<AuditVerdict, { intact: false }>, 'broken'>
@@ -31,10 +39,7 @@ function Broken({ broken }: BrokenProps) {
         'The newest entries are missing.'
       ) : (
         <>
-          The first entry that does not fit is{' '}
-          <a href={`#${broken.id}`} className="font-mono underline underline-offset-4">
-            {broken.id ?? 'unreadable'}
-          </a>
+          The first entry that does not fit is <BrokenEntry broken={broken} />
           {broken.at !== null && (
             <>
               {' '}
@@ -45,6 +50,16 @@ function Broken({ broken }: BrokenProps) {
         </>
       )}
     </p>
+  )
+}
+
+function BrokenEntry({ broken }: { readonly broken: NonNullable<BrokenProps['broken']> }) {
+  const href = toEntryHref(broken)
+  if (href === null) return <span className="font-mono">{broken.id ?? 'unreadable'}</span>
+  return (
+    <a href={href} className="font-mono underline underline-offset-4">
+      {broken.id}
+    </a>
   )
 }
 

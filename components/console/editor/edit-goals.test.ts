@@ -22,9 +22,11 @@ describe('the goals of an experiment', () => {
     expect(goalRows({})).toEqual([{ key: 'purchase', role: 'primary', direction: 'raise' }])
   })
 
-  test('a goal that decides is no guardrail, and the one before it is none of the goals', () => {
+  test('a goal that decides is no guardrail, and the one before it is looked at beside it', () => {
     const next = withRole(definition, 'refund', 'primary', 'Refund')
-    expect(next).toMatchObject({ goals: ['refund', 'add-to-cart'], lowerIsBetter: ['refund'] })
+    expect(next).toMatchObject({ goals: ['refund', 'purchase', 'add-to-cart'], lowerIsBetter: ['refund'] })
+    expect(goalRows(next)[1]).toEqual({ key: 'purchase', role: 'secondary', direction: 'raise' })
+    expect(withRole(definition, 'purchase', 'primary').goals).toEqual(definition.goals)
     expect(next).not.toHaveProperty('guardrails')
   })
 

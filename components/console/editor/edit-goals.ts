@@ -61,15 +61,16 @@ export function withDirection(
   return withSentence(withRows(definition, rows), {})
 }
 
-/** The one that decided before is left out; the direction in the hypothesis is the new one's. */
+/** The one that decided before is looked at beside it; the direction in the hypothesis is the new one's. */
 function withPrimary(
   definition: DraftDefinition,
-  [, ...others]: readonly GoalRow[],
+  [before, ...others]: readonly GoalRow[],
   key: string,
   label: string,
 ): DraftDefinition {
   const primary: GoalRow = { key, role: 'primary', direction: directionOf(definition, key) }
-  const rows = [primary, ...others.filter((row) => row.key !== key)]
+  const old: readonly GoalRow[] = before ? [{ ...before, role: 'secondary' }] : []
+  const rows = [primary, ...[...old, ...others].filter((row) => row.key !== key)]
   return withSentence(withRows(definition, rows), { goal: label.toLowerCase() })
 }
 

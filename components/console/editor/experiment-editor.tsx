@@ -35,14 +35,16 @@ type Props = {
   readonly canPublish: boolean
   /** The id of this browser on the storefront; null where it has none. */
   readonly visitor: string | null
+  /** Who edits: what this browser keeps of a draft is theirs. */
+  readonly person: string
 }
 
 /** An experiment on one page, in the order in which one thinks of it: why, what, who, how much, measure. */
-export function ExperimentEditor({ draft, site, canEdit, canPublish, visitor }: Props) {
+export function ExperimentEditor({ draft, site, canEdit, canPublish, visitor, person }: Props) {
   const toast = useToast()
   const router = useRouter()
   const isInteractive = useIsInteractive()
-  const { store, view } = useDraft(draft, () =>
+  const { store, view } = useDraft(draft, person, () =>
     toast({ message: 'What was not saved at your last visit is back.' }),
   )
   const { definition, id } = view

@@ -15,18 +15,28 @@ const VISITOR = /^[\w.:-]{1,64}$/
 export function ForcedFields() {
   const { store, view, visitor: own } = useEditor()
   const [typed, setTyped] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
   const { variants = HALVES, forced = {} } = view.definition
   const entries = Object.entries(forced)
   const write = (next: Readonly<Record<string, string>>) =>
     store.edit('/forced', Object.keys(next).length === 0 ? undefined : next)
   const treatment = variants[1]?.key ?? 'variant-b'
   const add = (visitor: string) => {
+    const problem = judge(visitor, entries.length)
+    setProblem(problem)
+    if (problem !== null) return
     setTyped('')
-    if (VISITOR.test(visitor) && entries.length < MOST) write({ ...forced, [visitor]: treatment })
+    write({ ...forced, [visitor]: treatment })
   }
+  const id = fieldId('/forced')
   const error = view.errors['/forced']
   return (
-    <fieldset id={fieldId('/forced')} tabIndex={-1} className="grid min-w-0 gap-2">
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      aria-describedby={error === undefined ? undefined : `${id}-note`}
+      className="grid min-w-0 gap-2"
+    >
       <legend className="mb-1.5 font-semibold text-sm">Visitors who always see one variant</legend>
       <p className="text-[13px] text-ink-2">
         For your own devices. They see it once this is published, and are not counted in the result. To look
@@ -65,23 +75,44 @@ export function ForcedFields() {
           maxLength={64}
           placeholder="Visitor id"
           className={`${INPUT_CLASS} min-h-9! w-56!`}
-          onChange={(event) => setTyped(event.target.value.trim())}
+          aria-invalid={problem === null ? undefined : true}
+          aria-describedby={problem === null ? undefined : `${id}-typed`}
+          onChange={(event) => {
+            setTyped(event.target.value.trim())
+            setProblem(null)
+          }}
           onKeyDown={(event) => event.key === 'Enter' && add(typed)}
         />
-        <ConsoleButton disabled={!VISITOR.test(typed)} onClick={() => add(typed)}>
+        <ConsoleButton disabled={typed === ''} onClick={() => add(typed)}>
           Add
         </ConsoleButton>
         {own !== null && !Object.hasOwn(forced, own) && (
           <ConsoleButton onClick={() => add(own)}>Add this device</ConsoleButton>
         )}
       </div>
+      {problem !== null && (
+        <p id={`${id}-typed`} role="alert" className="text-loss-text text-sm">
+          {problem}
+        </p>
+      )}
       {own === null && (
         <p className="text-[13px] text-ink-2">
           This browser has no visitor id yet: open the storefront in it and agree to be remembered, then
           reload.
         </p>
       )}
-      {error !== undefined && <p className="text-loss-text text-sm">{error}</p>}
+      {error !== undefined && (
+        <p id={`${id}-note`} className="text-loss-text text-sm">
+          {error}
+        </p>
+      )}
     </fieldset>
   )
+}
+
+/** What is wrong with an id that is to be added; null for nothing. */
+function judge(visitor: string, count: number): string | null {
+  if (visitor === '') return 'Type the id of a visitor'
+  if (!VISITOR.test(visitor)) return 'A visitor id has letters, digits, dots, colons, hyphens and underscores'
+  return count < MOST ? null : `No more than ${MOST} visitors`
 }

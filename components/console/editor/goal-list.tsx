@@ -1,15 +1,16 @@
 'use client'
 
 import Link from 'next/link'
-import { INPUT_CLASS } from '#components/ui/field'
+import { useToast } from '#components/ui/toast'
 import { ConsoleButton } from '../console-button.tsx'
 import { type GoalRow, goalRows, withDirection, withRole } from './edit-goals.ts'
 import { useEditor } from './editor-context.ts'
 import { fieldId } from './field-id.ts'
+import { GOAL_SELECT, GoalPrimary } from './goal-primary.tsx'
 import { tellMissingGoal } from './tell-missing-goal.ts'
 
 const MOST_SECONDARY = 3
-const SELECT = `${INPUT_CLASS} min-h-9!`
+const ERROR_PLACES = ['/goals', '/guardrails', '/lowerIsBetter']
 const ROLES = [
   ['primary', 'Decides'],
   ['secondary', 'Looked at beside it'],
@@ -19,16 +20,29 @@ const ROLES = [
 /** The goals of the experiment: what each is for, and which way is better. */
 export function GoalList() {
   const { store, view, site } = useEditor()
+  const toast = useToast()
   const { definition, errors } = view
   const rows = goalRows(definition)
   const left = site.goals.filter(({ key }) => rows.every((row) => row.key !== key))
   const secondary = rows.filter(({ role }) => role === 'secondary').length
   const add = (key: string) => {
-    const role = secondary < MOST_SECONDARY ? 'secondary' : 'guardrail'
-    store.replace(withRole(definition, key, role), '/goals')
+    const isFull = secondary >= MOST_SECONDARY
+    store.replace(withRole(definition, key, isFull ? 'guardrail' : 'secondary'), '/goals')
+    const label = site.goals.find((goal) => goal.key === key)?.label ?? key
+    if (isFull)
+      toast({
+        message: `${label} is added as a guardrail: no more than ${MOST_SECONDARY} goals are looked at beside the one that decides.`,
+      })
   }
+  const errorsId = `${fieldId('/goals')}-note`
+  const wrong = ERROR_PLACES.filter((place) => errors[place] !== undefined)
   return (
-    <fieldset id={fieldId('/goals')} tabIndex={-1} className="min-w-0">
+    <fieldset
+      id={fieldId('/goals')}
+      tabIndex={-1}
+      aria-describedby={wrong.length > 0 ? errorsId : undefined}
+      className="min-w-0"
+    >
       <legend className="mb-1.5 font-semibold text-sm">Goals</legend>
       <ul className="grid gap-4 sm:gap-2">
         {rows.map((row) => (
@@ -40,7 +54,7 @@ export function GoalList() {
           <select
             aria-label="Add a goal"
             value=""
-            className={`${SELECT} w-auto! max-w-full`}
+            className={`${GOAL_SELECT} w-auto! max-w-full`}
             onChange={(event) => add(event.target.value)}
           >
             <option value="" disabled>
@@ -60,13 +74,12 @@ export function GoalList() {
           </Link>
         </p>
       </div>
-      {['/goals', '/guardrails', '/lowerIsBetter'].map(
-        (place) =>
-          errors[place] !== undefined && (
-            <p key={place} className="mt-1.5 text-loss-text text-sm">
-              {errors[place]}
-            </p>
-          ),
+      {wrong.length > 0 && (
+        <div id={errorsId} className="mt-1.5 grid gap-1.5 text-loss-text text-sm">
+          {wrong.map((place) => (
+            <p key={place}>{errors[place]}</p>
+          ))}
+        </div>
       )}
     </fieldset>
   )
@@ -87,12 +100,12 @@ function Row({ row, isFull }: { readonly row: GoalRow; readonly isFull: boolean 
         {row.role === 'primary' ? 'Goal that decides' : label}
       </span>
       {row.role === 'primary' ? (
-        <Primary row={row} />
+        <GoalPrimary row={row} />
       ) : (
         <select
           aria-label={`Role of ${label}`}
           value={row.role}
-          className={SELECT}
+          className={GOAL_SELECT}
           onChange={(event) => assign(event.target.value)}
         >
           {ROLES.map(([role, text]) => (
@@ -105,7 +118,7 @@ function Row({ row, isFull }: { readonly row: GoalRow; readonly isFull: boolean 
       <select
         aria-label={`Direction of ${label}`}
         value={row.direction}
-        className={SELECT}
+        className={GOAL_SELECT}
         onChange={(event) => {
           const direction = event.target.value === 'lower' ? 'lower' : 'raise'
           store.replace(withDirection(definition, row.key, direction), '/goals')
@@ -123,31 +136,5 @@ function Row({ row, isFull }: { readonly row: GoalRow; readonly isFull: boolean 
       )}
       {missing !== null && <p className="text-[13px] text-warn-text sm:col-span-full">{missing}</p>}
     </li>
-  )
-}
-
-/** The goal that decides is chosen, not given up: another one takes its place. */
-function Primary({ row }: { readonly row: GoalRow }) {
-  const { store, view, site } = useEditor()
-  const { definition } = view
-  const known = site.goals.some(({ key }) => key === row.key)
-    ? site.goals
-    : [{ key: row.key, label: row.key }, ...site.goals]
-  return (
-    <select
-      aria-label="Goal that decides"
-      value={row.key}
-      className={SELECT}
-      onChange={({ target: { value } }) => {
-        const label = site.goals.find(({ key }) => key === value)?.label
-        store.replace(withRole(definition, value, 'primary', label), '/goals')
-      }}
-    >
-      {known.map(({ key, label }) => (
-        <option key={key} value={key}>
-          {label}
-        </option>
-      ))}
-    </select>
   )
 }

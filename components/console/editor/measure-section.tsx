@@ -72,7 +72,7 @@ function DecisionRule() {
   const { store, view, site } = useEditor()
   const { alpha, minimumDays, minimumConversions } = site.decision
   const isLower = goalRows(view.definition)[0]?.direction === 'lower'
-  const usual = `Ship the variant whose range lies ${isLower ? 'below' : 'above'} zero once it has ${minimumDays === 0 ? '' : `run ${daysText(minimumDays)} with `}${minimumConversions} conversions in each variant and no guardrail is broken. Ranges hold at ${Math.round((1 - alpha) * 100)} %, however often anybody looks.`
+  const usual = `Ship the variant whose range lies ${isLower ? 'below' : 'above'} zero once it has ${minimumDays === 0 ? '' : `run ${daysText(minimumDays)} with `}${minimumConversions} conversions in ${isLower ? 'the control' : 'each variant'} and no guardrail is broken. Ranges hold at ${Math.round((1 - alpha) * 100)} %, however often anybody looks.`
   return (
     <TextAreaField
       id={fieldId('/decisionRule')}

@@ -9,5 +9,4 @@ export function outlineSlot(frame: HTMLIFrameElement | null, slot: string, isOn:
   if (!place) return
   place.style.outline = isOn ? OUTLINE : ''
   place.style.outlineOffset = isOn ? '-3px' : ''
-  if (isOn) place.scrollIntoView({ block: 'nearest', behavior: 'instant' })
 }

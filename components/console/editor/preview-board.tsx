@@ -13,6 +13,7 @@ import { toPlaceWish } from './preview-place.tsx'
 import { DEVICES, type PreviewView, readPreviewView, writePreviewView } from './preview-view.ts'
 import { PreviewVitals } from './preview-vitals.tsx'
 import { ShareLink } from './share-link.tsx'
+import { showSlot } from './show-slot.ts'
 import { usePreview } from './use-preview.ts'
 import { useSyncedScroll } from './use-synced-scroll.ts'
 
@@ -83,7 +84,13 @@ function Frame({ subject, variant, index, view, sync, speed }: FrameProps) {
   const { width, language, scheme, isOutlined } = view
   const frame = useRef<HTMLIFrameElement | null>(null)
   const slot = subject.slot.name
-  useEffect(() => outlineSlot(frame.current, slot, isOutlined), [slot, isOutlined])
+  // Only when the switch is thrown: what is scrolled elsewhere since then stays there.
+  const wasOutlined = useRef(isOutlined)
+  useEffect(() => {
+    outlineSlot(frame.current, slot, isOutlined)
+    if (isOutlined && !wasOutlined.current) showSlot(frame.current, slot)
+    wasOutlined.current = isOutlined
+  }, [slot, isOutlined])
   const device = DEVICES.find((each) => each.width === width) ?? DEVICES[0]
   const made = usePreview({
     path: subject.path,

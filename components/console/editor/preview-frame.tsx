@@ -30,15 +30,27 @@ export function PreviewFrame({ title, url, problem, width, height, version, sche
     return () => observer.disconnect()
   }, [width])
 
-  // The address stays the same when only the draft behind it changed: the page has to be asked for again.
-  const shown = useRef(version)
+  // The address stays the same when only the draft behind it changed: the page has to be asked for again. While another address
+  // is on its way that would call it off, so it waits until this one has come.
+  const asked = useRef({ url, version })
   const isThere = useRef(false)
+  const isOutdated = useRef(false)
   useEffect(() => {
-    if (shown.current === version) return
-    shown.current = version
-    // One that has not come yet comes with what is newest.
-    if (isThere.current) frame.current?.contentWindow?.location.reload()
-  }, [version])
+    const before = asked.current
+    asked.current = { url, version }
+    if (before.url !== url) {
+      isThere.current = false
+      isOutdated.current = false
+    } else if (before.version !== version && isThere.current) frame.current?.contentWindow?.location.reload()
+    else if (before.version !== version) isOutdated.current = true
+  }, [url, version])
+  const arrive = () => {
+    isThere.current = true
+    onFrame?.(frame.current)
+    if (!isOutdated.current) return
+    isOutdated.current = false
+    frame.current?.contentWindow?.location.reload()
+  }
 
   return (
     <div
@@ -57,10 +69,7 @@ export function PreviewFrame({ title, url, problem, width, height, version, sche
           width={width}
           height={height}
           loading="lazy"
-          onLoad={() => {
-            isThere.current = true
-            onFrame?.(frame.current)
-          }}
+          onLoad={arrive}
           className="absolute top-0 left-0 origin-top-left border-0 bg-paper"
           style={{ transform: `scale(${scale})`, ...(scheme && { colorScheme: scheme }) }}
         />

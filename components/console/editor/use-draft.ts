@@ -1,21 +1,20 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import type { EditorDraft } from '#lib/drafts/editor-view'
+import { readDraftMemo, writeDraftMemo } from './draft-memo.ts'
 import { DraftStore } from './draft-store.ts'
-import type { DraftView, Memo } from './draft-view.ts'
+import type { DraftView } from './draft-view.ts'
 import { readStored, sendDraft } from './send-draft.ts'
 
-const NEW = 'new'
-
 /** The draft under edit, and everything that keeps it: the pause before it is stored, this browser's copy, the way back. */
-export function useDraft(initial: EditorDraft, onRestored: () => void) {
-  const [store] = useState(() => makeStore(initial))
+export function useDraft(initial: EditorDraft, person: string, onRestored: () => void) {
+  const [store] = useState(() => makeStore(initial, person))
   const view = useSyncExternalStore(store.subscribe, store.view, store.view)
   const restored = useEffectEvent(onRestored)
 
   useEffect(() => {
-    const memo = readMemo(initial.id)
+    const memo = readDraftMemo({ id: initial.id, person })
     if (memo !== null && store.restore(memo)) restored()
-  }, [store, initial.id])
+  }, [store, initial.id, person])
 
   useEffect(() => {
     if (view.id === null || initial.id !== null) return
@@ -54,38 +53,14 @@ function isUnsaved({ save }: DraftView): boolean {
   return save.kind === 'saving' || save.kind === 'waiting'
 }
 
-function makeStore(initial: EditorDraft): DraftStore {
+function makeStore(initial: EditorDraft, person: string): DraftStore {
   let timer: ReturnType<typeof setTimeout> | undefined
   return new DraftStore(initial, {
     send: sendDraft,
-    keep: writeMemo,
+    keep: (id, memo) => writeDraftMemo({ id, person }, memo),
     plan: (task, afterMs) => {
       clearTimeout(timer)
       timer = setTimeout(task, afterMs)
     },
   })
-}
-
-function keyOf(id: string | null): string {
-  return `shoreline-draft:${id ?? NEW}`
-}
-
-/** A full or forbidden storage costs the copy, not the edit. */
-function writeMemo(id: string | null, memo: Memo | null): void {
-  try {
-    if (id !== null) localStorage.removeItem(keyOf(null))
-    if (memo === null) localStorage.removeItem(keyOf(id))
-    else localStorage.setItem(keyOf(id), JSON.stringify(memo))
-  } catch {
-    return
-  }
-}
-
-function readMemo(id: string | null): Memo | null {
-  try {
-    const text = localStorage.getItem(keyOf(id))
-    return text === null ? null : (JSON.parse(text) as Memo)
-  } catch {
-    return null
-  }
 }

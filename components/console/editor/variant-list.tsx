@@ -17,8 +17,15 @@ const MOST = 10
 export function VariantList() {
   const { store, view, canEdit } = useEditor()
   const { variants = HALVES } = view.definition
+  const id = fieldId('/variants')
+  const error = view.errors['/variants']
   return (
-    <fieldset disabled={!canEdit} id={fieldId('/variants')} tabIndex={-1}>
+    <fieldset
+      disabled={!canEdit}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={error === undefined ? undefined : `${id}-note`}
+    >
       <legend className="mb-1.5 font-semibold text-sm">Variants</legend>
       <ul className="grid gap-1.5">
         {variants.map(({ key }, index) => (
@@ -35,8 +42,10 @@ export function VariantList() {
           Add a variant
         </ConsoleButton>
       </div>
-      {view.errors['/variants'] !== undefined && (
-        <p className="mt-1.5 text-loss-text text-sm">{view.errors['/variants']}</p>
+      {error !== undefined && (
+        <p id={`${id}-note`} className="mt-1.5 text-loss-text text-sm">
+          {error}
+        </p>
       )}
     </fieldset>
   )

@@ -12,10 +12,12 @@ type Props = {
   readonly publishedVersion: number
   /** What cannot be read can only be taken back. */
   readonly isBroken: boolean
+  /** Whether the version before the edit is still there to go back to. */
+  readonly canTakeBack: boolean
 }
 
 /** Decides an outside edit where it is shown. Either way the edit is a version of history, so both can be undone. */
-export function KeepOrTakeBack({ liveVersion, publishedVersion, isBroken }: Props) {
+export function KeepOrTakeBack({ liveVersion, publishedVersion, isBroken, canTakeBack }: Props) {
   const [busy, setBusy] = useState<'keep' | 'take-back' | null>(null)
   const router = useRouter()
   const toast = useToast()
@@ -37,7 +39,7 @@ export function KeepOrTakeBack({ liveVersion, publishedVersion, isBroken }: Prop
           what === 'keep'
             ? `The edit is kept, as version ${done.version}.`
             : `Version ${publishedVersion} is live again, as version ${done.version}.`,
-        undo: async () => void (await goTo(undoTo, done.version)),
+        ...(canTakeBack && { undo: async () => void (await goTo(undoTo, done.version)) }),
       })
     } catch (error) {
       toast({ message: error instanceof Error ? error.message : 'Nothing was changed.', tone: 'failed' })
@@ -59,13 +61,15 @@ export function KeepOrTakeBack({ liveVersion, publishedVersion, isBroken }: Prop
           {busy === 'keep' ? 'Keeping…' : 'Keep the edit'}
         </ConsoleButton>
       )}
-      <ConsoleButton
-        look={isBroken ? 'filled' : 'quiet'}
-        disabled={busy !== null}
-        onClick={() => void run('take-back')}
-      >
-        {busy === 'take-back' ? 'Taking it back…' : `Take it back to version ${publishedVersion}`}
-      </ConsoleButton>
+      {canTakeBack && (
+        <ConsoleButton
+          look={isBroken ? 'filled' : 'quiet'}
+          disabled={busy !== null}
+          onClick={() => void run('take-back')}
+        >
+          {busy === 'take-back' ? 'Taking it back…' : `Take it back to version ${publishedVersion}`}
+        </ConsoleButton>
+      )}
     </div>
   )
 }

@@ -10,23 +10,25 @@ type Props = { readonly edit: OutsideEdit; readonly canPublish: boolean }
 export function OutsideEditSection({ edit, canPublish }: Props) {
   const { liveVersion, publishedVersion, comparison, faults } = edit
   const isBroken = faults.length > 0
+  const canTakeBack = comparison !== null
   return (
     <Section
       id="outside"
       title="Edited outside the console"
-      hint={`Visitors get this edit of version ${publishedVersion} now. Kept or taken back, it becomes a version of history.`}
+      hint={`Visitors get this edit of version ${publishedVersion} now. ${canTakeBack ? 'Kept or taken back' : 'Kept'}, it becomes a version of history.`}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 border-warn border-l-2 pl-4">
         {comparison === null ? (
           <p className="text-ink-2">
-            Version {publishedVersion} is no longer kept, so nobody can say what differs.
+            Version {publishedVersion} is no longer kept, so nobody can say what differs, and there is no way
+            back to it. You can roll back to a version below.
           </p>
         ) : (
           <DocumentDifference comparison={comparison} />
         )}
         <FaultList faults={faults} />
-        {canPublish && comparison !== null && (
-          <KeepOrTakeBack {...{ liveVersion, publishedVersion, isBroken }} />
+        {canPublish && (canTakeBack || !isBroken) && (
+          <KeepOrTakeBack {...{ liveVersion, publishedVersion, isBroken, canTakeBack }} />
         )}
       </div>
     </Section>

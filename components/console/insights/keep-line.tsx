@@ -16,7 +16,8 @@ export function KeepLine({ query: { redis, share, budget } }: { readonly query: 
   const keep = () =>
     start(async () => {
       const problem = await saveCost({ redis, share, budget })
-      show(problem === null ? { message: 'The alert line is kept' } : { message: problem, tone: 'failed' })
+      const done = budget === null ? 'Kept. No alert line: nobody is told.' : 'The alert line is kept.'
+      show(problem === null ? { message: done } : { message: problem, tone: 'failed' })
       if (problem === null) router.refresh()
     })
   return (

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { GROUPS, type Group } from '#lib/core/experiments/group-of'
 import type { ExperimentsView } from '#lib/publish/experiments-view'
 import type { ExperimentRow as Row } from '#lib/results/experiment-row'
+import type { Figures } from '#lib/results/list-experiments'
 import { useLive } from '../live/use-live.tsx'
 import { type Published, PublishToast } from '../publish-toast.tsx'
 import { tellEdgeTruth } from '../shell/edge-truth.ts'
@@ -14,16 +15,14 @@ import { GROUP_NAMES } from './group-names.ts'
 import { boundOf } from './lift-spark.tsx'
 import { LiveNotes } from './live-notes.tsx'
 import type { Rights } from './row-menu.tsx'
-
-/** The first look of a process reads all days of all experiments, which goes on behind the page. */
-const FIGURES_AGAIN_MS = 3_000
+import { useFigures } from './use-figures.ts'
 
 type Props = Rights & {
   readonly initial: ExperimentsView
   /** Whether anything was ever published from the console: only then a foreign version is worth a word. */
   readonly hasHistory: boolean
-  /** Whether the rows have their figures: if not, they are asked for again. */
-  readonly isComplete: boolean
+  /** Whether the rows have their figures: late ones are asked for again. */
+  readonly figures: Figures
   readonly rows: readonly Row[]
   /** Under headings, or one list in the order that was asked for. */
   readonly isGrouped: boolean
@@ -31,7 +30,8 @@ type Props = Rights & {
 
 /** The rows of a page of the list, kept fresh while somebody looks at them. */
 export function ExperimentBoard(props: Props) {
-  const { initial, hasHistory, isComplete, rows, isGrouped, canEdit, canPublish } = props
+  const { initial, hasHistory, rows, isGrouped, canEdit, canPublish } = props
+  const figures = useFigures(props.figures)
   const { view, connection, reload, show } = useLiveView(initial)
   const [published, setPublished] = useState<Published | null>(null)
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
@@ -45,12 +45,6 @@ export function ExperimentBoard(props: Props) {
     if (shown.current !== version) router.refresh()
     shown.current = version
   }, [version, router])
-
-  useEffect(() => {
-    if (isComplete) return
-    const timer = setInterval(() => router.refresh(), FIGURES_AGAIN_MS)
-    return () => clearInterval(timer)
-  }, [isComplete, router])
 
   useLive('experiments', ({ type }) => {
     if (type === 'published') void reload()
@@ -88,7 +82,7 @@ export function ExperimentBoard(props: Props) {
 
   return (
     <>
-      <LiveNotes {...{ view, connection, hasHistory, isComplete }} />
+      <LiveNotes {...{ view, connection, hasHistory, figures }} />
       {isGrouped
         ? GROUPS.map((group) => {
             const some = shownRows.filter((row) => row.group === group)

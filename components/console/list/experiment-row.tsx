@@ -12,7 +12,7 @@ import { variantLook } from '../variant-mark.tsx'
 import { GuardrailLight } from './guardrail-light.tsx'
 import { LiftSpark } from './lift-spark.tsx'
 import { type Rights, RowMenu } from './row-menu.tsx'
-import { describeRow, isReadable, type RowWords } from './row-words.ts'
+import { describeRow, type RowWords, tellUnread } from './row-words.ts'
 import { SplitDetails } from './split-details.tsx'
 
 const TONES: Readonly<Record<RowWords['tone'], string>> = {
@@ -74,7 +74,7 @@ export function ExperimentRow(props: Props) {
         </p>
       </div>
       <div className="min-w-0">
-        {summary?.lead ? <LiftSpark lead={summary.lead} bound={bound} isMuted={!isReadable(row)} /> : null}
+        {summary?.lead ? <LiftSpark lead={summary.lead} bound={bound} unread={tellUnread(summary)} /> : null}
         {summary !== null && (
           <p className="text-[12px] text-ink-2 leading-4">{formatCount(summary.visitors)} visitors</p>
         )}

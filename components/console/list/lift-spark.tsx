@@ -11,12 +11,13 @@ type Props = {
   readonly lead: Lead
   /** What the ends of the axis stand for; the same for all rows, so that they can be compared. */
   readonly bound: number
-  /** Too early to be read, or not to be trusted: without weight and colour. */
-  readonly isMuted: boolean
+  /** Why it is not to be read yet, in words: then it is without weight and colour. */
+  readonly unread: string | null
 }
 
 /** A lift on its waterline: dot, whisker, and the number itself. What goes beyond the axis ends at its edge. */
-export function LiftSpark({ lead, bound, isMuted }: Props) {
+export function LiftSpark({ lead, bound, unread }: Props) {
+  const isMuted = unread !== null
   const { index, lift, interval } = lead
   const x = (value: number) => Math.round((WIDTH / 2) * (1 + Math.min(Math.max(value / bound, -1), 1)))
   const { letter, colour: own } = variantLook(index)
@@ -38,13 +39,13 @@ export function LiftSpark({ lead, bound, isMuted }: Props) {
       </svg>
       <span
         className={`whitespace-nowrap tabular-nums ${isMuted ? 'text-ink-3' : toneOf(lead)}`}
-        title={`Likely range ${formatRange(interval)}`}
+        title={`Likely range ${formatRange(interval)}${unread === null ? '' : `, ${unread}`}`}
       >
         <span className="sr-only">Lift of {letter}: </span>
         {formatLift(lift)}
         <span className="sr-only">
           , likely range {formatRange(interval)}
-          {isMuted && ', too early to be read'}
+          {unread !== null && `, ${unread}`}
         </span>
       </span>
     </span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ExperimentsView } from '#lib/publish/experiments-view'
+import type { Figures } from '#lib/results/list-experiments'
 import { FaultList } from '../fault-list.tsx'
 import type { LiveView } from '../use-live-view.ts'
 
@@ -8,11 +9,11 @@ type Props = {
   readonly connection: LiveView['connection']
   readonly hasHistory: boolean
   /** Whether the rows have their figures. */
-  readonly isComplete: boolean
+  readonly figures: Figures
 }
 
 /** Whatever keeps the list from being the whole truth; nothing most of the time. */
-export function LiveNotes({ view, connection, hasHistory, isComplete }: Props) {
+export function LiveNotes({ view, connection, hasHistory, figures }: Props) {
   const { version, publishedBy, counted, faults, unreadableDrafts } = view
   const unreadable = unreadableDrafts ?? []
   return (
@@ -30,7 +31,8 @@ export function LiveNotes({ view, connection, hasHistory, isComplete }: Props) {
           Counts are not available right now, because Redis does not answer. What is live is shown as it is.
         </Note>
       )}
-      {counted && !isComplete && (
+      {counted && figures === 'unreadable' && <Note>Figures cannot be read right now.</Note>}
+      {counted && figures === 'pending' && (
         <p
           role="status"
           className="pointer-events-none fixed inset-x-4 bottom-4 z-10 mx-auto w-fit rounded-panel border border-line bg-paper px-3 py-2 text-[13px] text-ink-2"

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Attention } from '#lib/core/experiments/group-of'
 import type { Summary } from '#lib/results/summarise-experiment'
-import { describeRow, isReadable } from './row-words.ts'
+import { describeRow, tellUnread } from './row-words.ts'
 
 const SUMMARY: Summary = {
   visitors: 4_000,
@@ -36,10 +36,10 @@ test('a running experiment says how long it still takes, and an early one that i
 })
 
 test('a lift is read once the rule may be, and never where the data cannot be trusted', () => {
-  const readable = (reason: string) => isReadable({ summary: { ...SUMMARY, reason } })
-  expect(['undecided', 'better', 'nothing-found', 'guardrail'].map(readable)).not.toContain(false)
-  expect(['too-early', 'too-few-conversions', 'sample-ratio'].map(readable)).not.toContain(true)
-  expect(isReadable({ summary: null })).toBe(false)
+  const unread = (reason: string) => tellUnread({ reason })
+  expect(['undecided', 'better', 'nothing-found', 'guardrail'].map(unread)).toEqual([null, null, null, null])
+  expect(new Set(['too-early', 'too-few-conversions'].map(unread))).toEqual(new Set(['too early to be read']))
+  expect(new Set(['sample-ratio', 'mixed-variants'].map(unread))).toEqual(new Set(['not to be trusted']))
 })
 
 test('a verdict names the variant by its letter', () => {

@@ -1,13 +1,19 @@
 import { formatDay } from '#lib/core/format/format-day'
 import type { ExperimentRow } from '#lib/results/experiment-row'
+import type { Summary } from '#lib/results/summarise-experiment'
 import { variantLook } from '../variant-mark.tsx'
 
 /** What keeps a lift from being read: it is early, or it must not be trusted. */
-const NOT_READ = ['too-early', 'too-few-conversions', 'sample-ratio', 'mixed-variants']
+const NOT_READ: Readonly<Record<string, string>> = {
+  'too-early': 'too early to be read',
+  'too-few-conversions': 'too early to be read',
+  'sample-ratio': 'not to be trusted',
+  'mixed-variants': 'not to be trusted',
+}
 
-/** Whether the rule would let anybody read the lift of a running experiment yet. */
-export function isReadable({ summary }: Pick<ExperimentRow, 'summary'>): boolean {
-  return summary !== null && !NOT_READ.includes(summary.reason ?? '')
+/** Why the rule would let nobody read the lift of a running experiment yet, in words; null where it may be read. */
+export function tellUnread({ reason }: Pick<Summary, 'reason'>): string | null {
+  return NOT_READ[reason ?? ''] ?? null
 }
 
 export type RowWords = {

@@ -11,8 +11,18 @@ const site = { segments: [{ name: 'coast', audience: { attribute: 'country', in:
 const look = { rule: 'everybody', market: 'eu', country: 'FR', language: 'en', device: 'desktop' }
 
 test('the first rule above that takes the visitor is named, also by a segment', () => {
-  expect(findEarlierRule(rules, { ...look, country: 'DE', device: 'mobile' }, site)).toBe(1)
-  expect(findEarlierRule(rules, { ...look, device: 'mobile' }, site)).toBe(2)
+  const germanPhone = { ...look, country: 'DE', device: 'mobile' }
+  expect(findEarlierRule(rules, germanPhone, site)).toEqual({ place: 1, isCertain: true })
+  expect(findEarlierRule(rules, { ...look, device: 'mobile' }, site)).toEqual({ place: 2, isCertain: true })
+})
+
+test('a rule that asks for what nobody chose is not certain, and gives way to one that is', () => {
+  const strangers = { id: 'strangers', audience: { attribute: 'returning', equals: false }, content }
+  const some = [strangers, ...rules]
+  expect(findEarlierRule(some, look, site)).toEqual({ place: 1, isCertain: false })
+  expect(findEarlierRule(some, { ...look, device: 'mobile' }, site)).toEqual({ place: 3, isCertain: true })
+  const abroad = [{ id: 'abroad', audience: { attribute: 'country', notIn: ['DE'] }, content }, ...rules]
+  expect(findEarlierRule(abroad, { ...look, country: '' }, site)).toEqual({ place: 1, isCertain: false })
 })
 
 test('none is where the rule itself comes first, and none for what is live', () => {

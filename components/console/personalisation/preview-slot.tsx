@@ -10,6 +10,7 @@ import { PreviewPlaceField } from '../editor/preview-place.tsx'
 import { DEVICES } from '../editor/preview-view.ts'
 import { usePreview } from '../editor/use-preview.ts'
 import type { EditedRule } from './edited-rule.ts'
+import type { EarlierRule } from './find-earlier-rule.ts'
 import { tellTaken } from './name-rule-field.ts'
 import { PreviewSlotLink } from './preview-slot-link.tsx'
 import type { SlotLook } from './slot-look.ts'
@@ -26,8 +27,8 @@ type Props = {
   readonly onLook: (part: Partial<SlotLook>) => void
   /** Whoever may only look sees what is live. */
   readonly canEdit: boolean
-  /** The place of a rule above that takes such a visitor first; null when none does. */
-  readonly earlier: number | null
+  /** A rule above that takes such a visitor first; null when none does. */
+  readonly earlier: EarlierRule | null
 }
 
 /** The page as somebody whom a rule takes will see it, before anybody published it; or as it is live. */
@@ -73,7 +74,9 @@ export function PreviewSlot(props: Props) {
       </div>
       {earlier !== null && (
         <p className="text-warn-text">
-          Rule {earlier} takes this visitor first: they will not see rule {place}.
+          {earlier.isCertain
+            ? `Rule ${earlier.place} takes this visitor first: they will not see rule ${place}.`
+            : `Rule ${earlier.place} may take this visitor first: it also asks for what cannot be chosen here.`}
         </p>
       )}
       <div className="w-full" style={{ maxWidth: device.width }}>

@@ -16,6 +16,7 @@ import type { EditedRule } from './edited-rule.ts'
 import { ExperimentsHere } from './experiments-here.tsx'
 import { findEarlierRule } from './find-earlier-rule.ts'
 import { nameRuleField, tellRuleValue } from './name-rule-field.ts'
+import { previewHint } from './preview-hint.ts'
 import { PreviewSlot } from './preview-slot.tsx'
 import { ReviewRules } from './review-rules.tsx'
 import { RuleItem } from './rule-item.tsx'
@@ -28,13 +29,14 @@ type Props = {
   readonly site: AudienceSite
   readonly places: readonly PreviewMarket[]
   readonly canEdit: boolean
+  readonly person: string
 }
 
 let lastNew = 0
 
 /** The rules of a slot in their order: the first that takes a visitor decides what they see. */
-export function SlotEditor({ slot, version, site, places, canEdit }: Props) {
-  const edited = useRules(slot.name, { version, rules: slot.rules }, canEdit)
+export function SlotEditor({ slot, version, site, places, canEdit, person }: Props) {
+  const edited = useRules({ slot: slot.name, person }, { version, rules: slot.rules }, canEdit)
   const { base, rules, isDirty, conflicts, edit, remove } = edited
   const [open, setOpen] = useState<string | null>(null)
   const [look, setLook] = useState<SlotLook>({
@@ -135,11 +137,7 @@ export function SlotEditor({ slot, version, site, places, canEdit }: Props) {
           />
         </div>
       )}
-      <Section
-        id="preview"
-        title="Preview"
-        hint="The page as such a visitor sees it, published or not. A city or a campaign cannot be put on: choose the rule itself, and what it shows is here."
-      >
+      <Section id="preview" title="Preview" hint={previewHint(canEdit)}>
         <PreviewSlot
           slot={slot}
           rules={rules}

@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useToast } from '#components/ui/toast'
 import type { EditConflict } from '#lib/core/experiments/merge-edits'
 import { isSame } from '#lib/core/json/is-same'
@@ -7,7 +7,7 @@ import { useLive } from '../live/use-live.tsx'
 import { type EditedRule, toEdited, toLive } from './edited-rule.ts'
 import { keepMine, matchRules, mergeRules } from './merge-rules.ts'
 import type { LiveRules } from './put-slot.ts'
-import { readRulesMemo, writeRulesMemo } from './rules-memo.ts'
+import { dropRulesMemo, type MemoPlace, readRulesMemo, writeRulesMemo } from './rules-memo.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 
 type Rules = readonly EditedRule[]
@@ -18,7 +18,7 @@ type Base = { readonly version: number; readonly rules: Rules }
  * The rules of a slot as they are written here, and what they began as. What a colleague publishes meanwhile appears at
  * once; where both changed a field, both versions are there to choose from. What is not published is kept in this browser.
  */
-export function useEditedRules(slot: string, live: LiveRules, canEdit: boolean) {
+export function useEditedRules({ slot, person }: MemoPlace, live: LiveRules, canEdit: boolean) {
   const [base, setBase] = useState<Base>(() => ({ version: live.version, rules: toEdited(live.rules) }))
   const [rules, setRules] = useState<Rules>(base.rules)
   const [conflicts, setConflicts] = useState<Conflicts>([])
@@ -36,27 +36,43 @@ export function useEditedRules(slot: string, live: LiveRules, canEdit: boolean) 
   }
   if (live.version > base.version) meet(base, rules, conflicts)
 
+  // The copy as this tab wrote or found it: another tab's is not this one's to remove.
+  const own = useRef<string | null>(null)
   const restore = useEffectEvent(() => {
-    const memo = canEdit ? readRulesMemo(slot) : null
-    if (memo === null) return
+    const found = canEdit ? readRulesMemo({ slot, person }) : null
+    if (found === null) return
+    const { memo, text } = found
+    own.current = text
     meet({ version: memo.version, rules: memo.base }, memo.mine, memo.conflicts)
     toast({ message: 'What you had not published is back.' })
   })
-  // Reads before the one below writes; a slot has an editor of its own.
-  useEffect(() => restore(), [])
   useEffect(() => {
-    const isKept = canEdit && (isDirty || conflicts.length > 0)
-    writeRulesMemo(slot, isKept ? { version: base.version, base: base.rules, mine: rules, conflicts } : null)
-  }, [slot, canEdit, isDirty, base, rules, conflicts])
+    if (!canEdit) return
+    const place = { slot, person }
+    if (isDirty || conflicts.length > 0)
+      own.current = writeRulesMemo(place, { version: base.version, base: base.rules, mine: rules, conflicts })
+    else if (own.current !== null) {
+      dropRulesMemo(place, own.current)
+      own.current = null
+    }
+  }, [slot, person, canEdit, isDirty, base, rules, conflicts])
+  // After the one above, which would take what is not on the screen yet for dropped.
+  useEffect(() => restore(), [])
 
   const settle = (pointer: string, side: 'mine' | 'theirs') => {
     const conflict = conflicts.find((each) => each.pointer === pointer)
     setConflicts(conflicts.filter((each) => each !== conflict))
     if (conflict !== undefined && side === 'mine') setRules((now) => keepMine(now, conflict))
   }
+  /** Shows what is live; what it returns brings everything back, also over what somebody published meanwhile. */
   const drop = () => {
     setRules(base.rules)
     setConflicts([])
+    return () => {
+      setBase(base)
+      setRules(rules)
+      setConflicts(conflicts)
+    }
   }
   return { base, setBase, rules, edit: setRules, isDirty, conflicts, settle, drop, changedBy: usePublisher() }
 }

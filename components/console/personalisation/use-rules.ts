@@ -5,11 +5,13 @@ import type { PieceOutcome } from '../pieces/send-piece.ts'
 import { putBack } from './edit-rules.ts'
 import { toLive } from './edited-rule.ts'
 import { type LiveRules, putSlot } from './put-slot.ts'
+import type { MemoPlace } from './rules-memo.ts'
 import { useEditedRules } from './use-edited-rules.ts'
 
 /** The rules of a slot while they are edited here: nothing is live before it was reviewed and published. */
-export function useRules(slot: string, live: LiveRules, canEdit: boolean) {
-  const edited = useEditedRules(slot, live, canEdit)
+export function useRules(place: MemoPlace, live: LiveRules, canEdit: boolean) {
+  const { slot } = place
+  const edited = useEditedRules(place, live, canEdit)
   const { base, setBase, rules, edit } = edited
   const router = useRouter()
   const toast = useToast()
@@ -50,7 +52,8 @@ export function useRules(slot: string, live: LiveRules, canEdit: boolean) {
   }
 
   const drop = () => {
-    edited.drop()
+    const undo = edited.drop()
+    toast({ message: 'Your changes are dropped. The rules are as they are live.', undo })
     router.refresh()
   }
   return { ...edited, remove, rehearse, publish, drop, meet: () => router.refresh() }

@@ -55,6 +55,7 @@ export function Findings({ path, state, data }: Props) {
           segments={view.segments}
           correction={view.correction}
           isInverse={view.direction === 'lower'}
+          isEarly={isEarly}
           {...{ dimension, path, state, band }}
         />
       </Section>

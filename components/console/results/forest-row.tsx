@@ -16,8 +16,11 @@ type Props = {
   readonly band: number
   readonly segment: SegmentResult
   readonly domain: readonly [number, number]
-  readonly isMuted: boolean
+  /** Its range says next to nothing. */
+  readonly isTooFew: boolean
   readonly isInverse: boolean
+  /** Too early to be read: without weight and colour. */
+  readonly isEarly: boolean
 }
 
 /** One segment: a link to it, and the lift of each treatment in it; greyed when it has too few visitors. */
@@ -28,8 +31,9 @@ export function ForestRow({
   state,
   domain,
   band,
-  isMuted,
+  isTooFew,
   isInverse,
+  isEarly,
 }: Props) {
   const own = `${dimension}:${segment}`
   const isPicked = state.segment === own
@@ -37,7 +41,7 @@ export function ForestRow({
   const visitors = variants.reduce((sum, variant) => sum + variant.visitors, 0)
   return (
     <li
-      className={`border-line border-b py-1.5 md:grid md:grid-cols-[13rem_minmax(8rem,1fr)_14rem] md:gap-x-4 ${isMuted ? 'text-ink-3' : ''}`}
+      className={`border-line border-b py-1.5 md:grid md:grid-cols-[13rem_minmax(8rem,1fr)_14rem] md:gap-x-4 ${isTooFew ? 'text-ink-3' : ''}`}
     >
       <span className="flex items-baseline justify-between gap-2">
         <Link
@@ -60,19 +64,20 @@ export function ForestRow({
           <div key={key} className="md:grid md:grid-cols-[minmax(8rem,1fr)_14rem] md:gap-x-4">
             <IntervalPlot
               label={`${name}, ${variantLetter(index + 1)} against A`}
-              value={isMuted ? null : lift}
-              interval={isMuted ? null : interval}
+              value={isTooFew ? null : lift}
+              interval={isTooFew ? null : interval}
               domain={domain}
               band={band}
               inverse={isInverse}
+              muted={isEarly}
             />
             <span className="flex min-h-6 items-center gap-2 text-[13px] tabular-nums">
               {variants.length > 2 && <VariantMark index={index + 1} />}
-              {isMuted || lift === null ? (
+              {isTooFew || lift === null ? (
                 <span>too few to say</span>
               ) : (
                 <span>
-                  <b className="font-semibold">{formatLift(lift)}</b>{' '}
+                  <b className={isEarly ? 'font-normal text-ink-2' : 'font-semibold'}>{formatLift(lift)}</b>{' '}
                   <span className="text-[12px] text-ink-2">{formatRange(interval)}</span>
                 </span>
               )}

@@ -3,6 +3,7 @@ import { VariantMark } from '#components/console/variant-mark'
 import { Badge } from '#components/ui/badge'
 import { formatCompact } from '#lib/core/format/format-compact'
 import { formatLift } from '#lib/core/format/format-lift'
+import { formatPoints } from '#lib/core/format/format-points'
 import { formatRange } from '#lib/core/format/format-range'
 import { formatRate } from '#lib/core/format/format-rate'
 import { goalName } from '#lib/core/format/goal-name'
@@ -67,7 +68,8 @@ type RowProps = {
 }
 
 function GuardrailRow({ goal, variant, index, domain, isInverse, visitors }: RowProps) {
-  const { key, reached, lift, interval, isHarmed } = variant
+  const { key, reached, lift, interval, difference, isHarmed } = variant
+  const points = isHarmed && lift === null ? difference : null
   return (
     <li className={`border-line border-b py-1.5 ${COLUMNS}`}>
       <span className="flex min-w-0 items-center gap-2">
@@ -84,25 +86,33 @@ function GuardrailRow({ goal, variant, index, domain, isInverse, visitors }: Row
       </span>
       {index > 0 && (
         <>
-          <IntervalPlot
-            label={`${goalName(goal)}, ${variantLetter(index)} against A`}
-            value={lift}
-            interval={interval}
-            domain={domain}
-            inverse={isInverse}
-          />
+          {points === null ? (
+            <IntervalPlot
+              label={`${goalName(goal)}, ${variantLetter(index)} against A`}
+              value={lift}
+              interval={interval}
+              domain={domain}
+              inverse={isInverse}
+            />
+          ) : (
+            <span className="max-md:hidden" />
+          )}
           <span className="text-[13px] tabular-nums">
-            {lift === null ? (
-              <span className="text-ink-2">Cannot be said yet</span>
-            ) : (
-              <>
-                <b className="font-semibold">{formatLift(lift)}</b>{' '}
-                <span className="text-[12px] text-ink-2">{formatRange(interval)}</span>
-              </>
-            )}
+            {points !== null && <b className="font-semibold">{formatPoints(points)}</b>}
+            {points === null && <Lift {...{ lift, interval }} />}
           </span>
         </>
       )}
     </li>
+  )
+}
+
+function Lift({ lift, interval }: Pick<Variant, 'lift' | 'interval'>) {
+  if (lift === null) return <span className="text-ink-2">Cannot be said yet</span>
+  return (
+    <>
+      <b className="font-semibold">{formatLift(lift)}</b>{' '}
+      <span className="text-[12px] text-ink-2">{formatRange(interval)}</span>
+    </>
   )
 }

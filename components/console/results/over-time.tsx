@@ -49,7 +49,9 @@ export function LiftOverTime({ series, keys, changes }: Props) {
               {index + 1} · {formatDay(at)} · {text}
             </li>
           ))}
-          {within.length > shown.length && <li>Earlier ones are in History.</li>}
+          {within.length > shown.length && (
+            <li>Earlier ones are not drawn; the publishes among them are in History.</li>
+          )}
         </ol>
       )}
     </div>

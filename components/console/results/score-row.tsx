@@ -74,8 +74,8 @@ function EffectCell({ row, unit, metric, isMuted }: Pick<Props, 'row' | 'unit' |
   const text = effectText(row, unit, metric.scale)
   if (text === null)
     return (
-      <span className="block text-[13px] text-ink-2" title={row.unanswered ?? undefined}>
-        Too few yet to say
+      <span className="block text-[13px] text-ink-2">
+        {row.unanswered === null ? 'Too few yet to say' : `Cannot be said yet: ${row.unanswered}`}
       </span>
     )
   return (

@@ -15,6 +15,8 @@ type Props = {
   readonly band: number
   /** Whether fewer is better. */
   readonly isInverse: boolean
+  /** Too early to be read: without weight and colour. */
+  readonly isEarly: boolean
 }
 
 /** In a variant; what has fewer is greyed: its range says next to nothing. */
@@ -23,7 +25,7 @@ const MOST_ROWS = 12
 
 /** The lift in every segment of a dimension. A click filters the page. */
 export function SegmentForest(props: Props) {
-  const { segments, dimension, path, state, correction, band, isInverse } = props
+  const { segments, dimension, path, state, correction, band, isInverse, isEarly } = props
   const shown = segments.slice(0, MOST_ROWS)
   const isRead = ({ variants }: SegmentResult) =>
     variants.every(({ visitors }) => visitors >= FEWEST_VISITORS)
@@ -44,8 +46,8 @@ export function SegmentForest(props: Props) {
         {shown.map((segment) => (
           <ForestRow
             key={segment.segment}
-            {...{ segment, dimension, path, state, domain, band, isInverse }}
-            isMuted={!isRead(segment)}
+            {...{ segment, dimension, path, state, domain, band, isInverse, isEarly }}
+            isTooFew={!isRead(segment)}
           />
         ))}
       </ul>

@@ -27,7 +27,7 @@ export const DECISION_FIELDS: readonly DecisionField[] = [
     name: 'minimumConversions',
     label: 'Fewest conversions',
     unit: 'conversions',
-    hint: 'In every variant, before a verdict is given.',
+    hint: 'In every variant, before a verdict is given; of a goal to lower, in the control alone.',
   },
   {
     name: 'minimumLift',

@@ -27,6 +27,13 @@ test('a new goal is known by its name', () => {
   })
 })
 
+test('a name without a letter for its key is told so, and never kept under another word', () => {
+  const draft = { ...draftOfGoal(null, 'home.hero'), kind: 'event', name: '会員登録' } as const
+  expect(readGoalDraft(draft, null, [])).toEqual({
+    errors: { name: 'Use some Latin letters: results are kept under them' },
+  })
+})
+
 test.each([
   [{ name: '' }, 'name'],
   [{ name: '3 pages' }, 'name'],

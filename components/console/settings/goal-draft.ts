@@ -1,5 +1,5 @@
 import type { Goal } from '#lib/core/events/goals'
-import { toId } from '../editor/to-id.ts'
+import { toSlug } from '../editor/to-slug.ts'
 
 /** A goal as it stands in its form. */
 export type GoalDraft = {
@@ -40,14 +40,17 @@ export function draftOfGoal(goal: Goal | null, slot: string): GoalDraft {
 export function readGoalDraft(draft: GoalDraft, seen: Goal | null, takenKeys: readonly string[]): Read {
   const { kind, path, slot, event } = draft
   const windowDays = Number(draft.window)
-  const key = kind === PURCHASE ? PURCHASE : (seen?.key ?? (draft.name.trim() === '' ? '' : toId(draft.name)))
+  const key = kind === PURCHASE ? PURCHASE : (seen?.key ?? toSlug(draft.name))
   const errors: Errors = {
-    ...(key === '' && { name: 'Give it a name' }),
+    ...(key === '' && {
+      name:
+        draft.name.trim() === '' ? 'Give it a name' : 'Use some Latin letters: results are kept under them',
+    }),
     ...(key !== '' && !/^[a-z]/.test(key) && { name: 'Begin with a letter' }),
     ...(kind !== PURCHASE && key === PURCHASE && { name: 'Orders have this name' }),
     ...(key !== seen?.key &&
       takenKeys.includes(key) && { [kind === PURCHASE ? 'kind' : 'name']: 'There is a goal of this name' }),
-    ...(kind === 'page' && !PATH.test(path) && { path: 'A path, such as /checkout/*' }),
+    ...(kind === 'page' && !PATH.test(path) && { path: 'A path, such as /checkout or /products/*' }),
     ...((kind === 'event' || kind === 'revenue') &&
       event !== '' &&
       !EVENT.test(event) && { event: 'Small letters, digits, dots, hyphens and underscores' }),

@@ -6,8 +6,10 @@ import { SelectField } from '#components/ui/select-field'
 import type { Goal } from '#lib/core/events/goals'
 import type { GoalSignals } from '#lib/insights/read-goal-signals'
 import { ConsoleButton } from '../console-button.tsx'
-import { toId } from '../editor/to-id.ts'
+import { toSlug } from '../editor/to-slug.ts'
+import { ConfirmLine } from './confirm-line.tsx'
 import { draftOfGoal, type GoalDraft, readGoalDraft } from './goal-draft.ts'
+import { GoalEventField } from './goal-event-field.tsx'
 import { PathCheck } from './path-check.tsx'
 
 const KINDS = [
@@ -27,22 +29,28 @@ type Props = {
   readonly isBusy: boolean
   /** Where somebody measures it, what a change means for them. */
   readonly warning: string | null
+  /** Whether it may only be saved by somebody who has read the warning. */
+  readonly mustConfirm?: boolean
   readonly onSave: (goal: Goal) => void
   readonly onClose: () => void
 }
 
 /** One goal: what reaches it, and for how long after an experiment was seen it counts. */
-export function GoalForm({ seen, takenKeys, slots, signals, isBusy, warning, onSave, onClose }: Props) {
+export function GoalForm(props: Props) {
+  const { seen, takenKeys, slots, signals, isBusy, warning, mustConfirm = false, onSave, onClose } = props
   const [draft, setDraft] = useState<GoalDraft>(() => draftOfGoal(seen, slots[0]?.name ?? ''))
   const [isTried, setTried] = useState(false)
+  const [isConfirmed, setConfirmed] = useState(false)
+  const isHeld = mustConfirm && !isConfirmed
   const read = readGoalDraft(draft, seen, takenKeys)
   const errors = isTried && 'errors' in read ? read.errors : {}
   const set = (part: Partial<GoalDraft>) => setDraft((before) => ({ ...before, ...part }))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if ('goal' in read) onSave(read.goal)
+    if ('goal' in read && !isHeld) onSave(read.goal)
   }
+  const slug = toSlug(draft.name)
   const isEvent = draft.kind === 'event' || draft.kind === 'revenue'
   return (
     <form
@@ -71,9 +79,9 @@ export function GoalForm({ seen, takenKeys, slots, signals, isBusy, warning, onS
             readOnly={seen !== null}
             hint={
               seen === null
-                ? draft.name.trim() === ''
+                ? slug === ''
                   ? 'Such as “Newsletter signup”.'
-                  : `Results are kept under ${toId(draft.name)}.`
+                  : `Results are kept under ${slug}.`
                 : 'The name stays: results are kept under it.'
             }
             error={errors.name}
@@ -86,9 +94,9 @@ export function GoalForm({ seen, takenKeys, slots, signals, isBusy, warning, onS
               id="goal-path"
               label="Page"
               value={draft.path}
-              placeholder="/checkout/*"
+              placeholder="/checkout"
               maxLength={256}
-              hint="Without a language. * stands for one part of the path, at its end for one or more."
+              hint="Without a language. * stands for one part of the path, at its end for one or more: /checkout/* does not take in /checkout itself."
               error={errors.path}
               onChange={(event) => set({ path: event.target.value })}
             />
@@ -105,27 +113,13 @@ export function GoalForm({ seen, takenKeys, slots, signals, isBusy, warning, onS
           />
         )}
         {isEvent && (
-          <div>
-            <TextField
-              id="goal-event"
-              label="Event, as the site sends it"
-              value={draft.event}
-              placeholder={draft.name.trim() === '' ? 'newsletter-signup' : toId(draft.name)}
-              list="goal-events"
-              maxLength={64}
-              hint="Empty: the same as the name."
-              error={errors.event}
-              onChange={(event) => set({ event: event.target.value })}
-            />
-            <datalist id="goal-events">
-              {(signals?.events ?? [])
-                .filter(([name]) => !name.startsWith('click:') && name !== 'purchase')
-                .slice(0, 30)
-                .map(([name, count]) => (
-                  <option key={name} value={name}>{`${count} lately`}</option>
-                ))}
-            </datalist>
-          </div>
+          <GoalEventField
+            event={draft.event}
+            slug={slug}
+            signals={signals}
+            error={errors.event}
+            onChange={(event) => set({ event })}
+          />
         )}
         <TextField
           id="goal-window"
@@ -141,8 +135,9 @@ export function GoalForm({ seen, takenKeys, slots, signals, isBusy, warning, onS
         />
       </div>
       {warning !== null && <p className="max-w-[68ch] text-[13px] text-warn-text">{warning}</p>}
+      {mustConfirm && <ConfirmLine isOn={isConfirmed} onChange={setConfirmed} />}
       <div className="flex flex-wrap gap-2">
-        <ConsoleButton type="submit" look="filled" disabled={isBusy}>
+        <ConsoleButton type="submit" look="filled" disabled={isBusy || isHeld}>
           {isBusy ? 'Publishing…' : seen === null ? 'Publish the goal' : 'Publish the change'}
         </ConsoleButton>
         <ConsoleButton look="plain" onClick={onClose}>

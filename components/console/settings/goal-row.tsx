@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Goal } from '#lib/core/events/goals'
-import { formatCount } from '#lib/core/format/format-count'
 import type { GoalSignals } from '#lib/insights/read-goal-signals'
 import type { GoalUse } from '#lib/publish/goals-view'
 import { ConsoleButton } from '../console-button.tsx'
-import { countLately, tellGoal } from './tell-goal.ts'
+import { tellCount } from './tell-count.ts'
+import { tellGoal } from './tell-goal.ts'
 
 type Props = {
   readonly goal: Goal
@@ -23,7 +23,7 @@ type Props = {
 /** One goal: what reaches it, how often that was lately, and who measures it. */
 export function GoalRow({ goal, slots, signals, uses, canEdit, isOpen, isBusy, onRemove, children }: Props) {
   const { key, windowDays } = goal
-  const count = countLately(goal, signals)
+  const count = tellCount(goal, signals)
   return (
     <li data-goal={key} className="grid gap-3 border-line border-t py-4">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
@@ -32,12 +32,8 @@ export function GoalRow({ goal, slots, signals, uses, canEdit, isOpen, isBusy, o
           <p className="wrap-anywhere text-ink-2">
             {tellGoal(goal, slots)}, within {windowDays === 1 ? 'a day' : `${windowDays} days`}.
           </p>
-          {count !== null && signals !== null && (
-            <p className={`text-[13px] ${count === 0 ? 'text-warn-text' : 'text-ink-2'}`}>
-              {count === 0
-                ? `Not once in the last ${signals.days} days.`
-                : `${formatCount(count)} times in the last ${signals.days} days.`}
-            </p>
+          {count !== null && (
+            <p className={`text-[13px] ${count.isNone ? 'text-warn-text' : 'text-ink-2'}`}>{count.text}</p>
           )}
           <Uses uses={uses} />
         </div>
@@ -48,6 +44,7 @@ export function GoalRow({ goal, slots, signals, uses, canEdit, isOpen, isBusy, o
               prefetch={false}
               scroll={false}
               aria-expanded={isOpen}
+              data-opens={key}
               className="inline-flex min-h-8 items-center px-3 text-tide-text underline underline-offset-4"
             >
               {isOpen ? 'Close' : 'Edit'}

@@ -10,8 +10,10 @@ import { consoleButtonClass } from '../console-button.tsx'
 import { addGoals, replaceGoal, restoreGoal } from './change-goals.ts'
 import { GoalForm } from './goal-form.tsx'
 import { GoalRow } from './goal-row.tsx'
+import { tellFirstGoal } from './tell-first-goal.ts'
 import { namesWithoutGoal } from './tell-goal.ts'
 import { UndeclaredNames } from './undeclared-names.tsx'
+import { useFormFocus } from './use-form-focus.ts'
 import { useGoals } from './use-goals.ts'
 
 type Props = {
@@ -33,6 +35,7 @@ export function GoalsBoard({ initial, uses, slots, signals, canEdit, open, isNew
   const { goals, isBusy, save } = useGoals(initial)
   const router = useRouter()
   const names = namesWithoutGoal(goals, signals)
+  useFormFocus(isNew ? 'new' : open, 'goal-kind')
   const close = () => router.replace(BOARD, { scroll: false })
   const shared = { slots, signals, isBusy, takenKeys: goals.map(({ key }) => key), onClose: close }
 
@@ -61,7 +64,8 @@ export function GoalsBoard({ initial, uses, slots, signals, canEdit, open, isNew
         <GoalForm
           {...shared}
           seen={null}
-          warning={tellFirst(goals, names)}
+          warning={tellFirstGoal(goals, signals === null ? null : names)}
+          mustConfirm={goals.length === 0 && signals === null}
           onSave={(goal) => void create(goal)}
         />
       )}
@@ -74,6 +78,7 @@ export function GoalsBoard({ initial, uses, slots, signals, canEdit, open, isNew
                 href={`${BOARD}?new=`}
                 prefetch={false}
                 scroll={false}
+                data-opens="new"
                 className={consoleButtonClass('filled')}
               >
                 Declare a goal
@@ -126,11 +131,6 @@ export function GoalsBoard({ initial, uses, slots, signals, canEdit, open, isNew
 
 function eventOf(key: string): Goal {
   return { key, kind: 'event', windowDays: 14 }
-}
-
-function tellFirst(goals: readonly Goal[], names: readonly string[]): string | null {
-  if (goals.length > 0 || names.length === 0) return null
-  return `From the first declared goal on, only declared ones count. What the site sends already is declared with it: ${names.join(', ')}.`
 }
 
 function tellRunning(uses: readonly GoalUse[]): string | null {

@@ -17,9 +17,15 @@ function tell(path: string, signals: GoalSignals | null): string {
   if (!path.startsWith('/')) return ''
   if (signals === null) return 'Whether it matches cannot be checked now: the counters do not answer.'
   const pages = pagesUnder(path, signals)
-  if (pages.length === 0) return `No page view of the last ${signals.days} days matches.`
+  const { days, most, views } = signals
+  const isCut = views.length >= most
+  if (pages.length === 0)
+    return isCut
+      ? `None of the ${most} most viewed pages of the last ${days} days matches.`
+      : `No page view of the last ${days} days matches.`
   const sum = pages.reduce((total, [, count]) => total + count, 0)
   const first = pages.slice(0, 3).map(([name]) => name)
   const rest = pages.length > 3 ? ` and ${pages.length - 3} more` : ''
-  return `${formatCount(sum)} page views of the last ${signals.days} days match: ${first.join(', ')}${rest}.`
+  const least = isCut ? 'At least ' : ''
+  return `${least}${formatCount(sum)} page views of the last ${days} days match: ${first.join(', ')}${rest}.`
 }

@@ -8,7 +8,7 @@ type Slots = readonly { readonly name: string; readonly title: string }[]
 export function tellGoal(goal: Goal, slots: Slots): string {
   switch (goal.kind) {
     case 'page':
-      return `A page under ${goal.path} is viewed`
+      return tellPage(goal.path)
     case 'click':
       return `The call to action of ${slots.find(({ name }) => name === goal.slot)?.title ?? goal.slot} is clicked`
     case 'event':
@@ -18,6 +18,12 @@ export function tellGoal(goal: Goal, slots: Slots): string {
     case 'purchase':
       return 'An order is placed'
   }
+}
+
+/** With `*` at its end a pattern takes in what is below a path, and never the path itself. */
+function tellPage(path: string): string {
+  if (!path.endsWith('/*')) return `The page ${path} is viewed`
+  return `Any page below ${path.slice(0, -2) || '/'} is viewed`
 }
 
 /** How often a goal would have been reached lately; null for what is counted elsewhere, or not known. */

@@ -40,7 +40,7 @@ export const SHOP_OPERATIONS: readonly Operation[] = [
     tag: 'Shop',
     summary: 'The cart of this browser, priced for a country',
     query: CartQuery,
-    answers: { 200: { description: 'The cart', schema: 'Cart' } },
+    answers: { 200: { description: 'The cart', schema: 'Cart', headers: ['Set-Cookie'] } },
   },
   {
     method: 'post',

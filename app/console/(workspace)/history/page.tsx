@@ -9,7 +9,7 @@ import { hasRole } from '#lib/core/access/roles'
 import { log } from '#lib/observability/log'
 import { compareDocuments } from '#lib/publish/compare-documents'
 import { readHistory, readVersion } from '#lib/publish/history'
-import { readOutsideEdit } from '#lib/publish/read-outside-edit'
+import { type OutsideEdit, readOutsideEdit } from '#lib/publish/read-outside-edit'
 import { withinTime } from '#lib/results/within-time'
 import { requireSession } from '../../require-session.ts'
 
@@ -39,7 +39,8 @@ export default async function HistoryPage({ searchParams }: { readonly searchPar
         />
       </>
     )
-  const { entries, liveVersion, hasMore, edit } = history
+  const { entries, liveVersion, hasMore, outside } = history
+  const edit = outside === 'unknown' ? null : outside
   const canPublish = hasRole(roles, 'publisher')
   const [from, to] = [toVersion(query.a), toVersion(query.b)]
   return (
@@ -48,6 +49,11 @@ export default async function HistoryPage({ searchParams }: { readonly searchPar
         title="History"
         description="Everything that ever went live: who changed what, and the way back. Going back is a new version, so nothing is lost."
       />
+      {outside === 'unknown' && (
+        <p role="status" className="mb-4 max-w-[68ch] border-warn border-l-2 pl-3 text-warn-text">
+          Whether somebody edited Edge Config outside the console is not known right now.
+        </p>
+      )}
       {edit !== null && <OutsideEditSection edit={edit} canPublish={canPublish} />}
       {from !== undefined && to !== undefined && (
         <Comparison from={from} to={to} comparison={await compare(from, to)} />
@@ -87,12 +93,25 @@ async function readPage(before: number | undefined) {
     const [found, [newest]] = await Promise.all([readHistory(PAGE_SIZE + 1, before), readHistory(1)])
     const entries = found.slice(0, PAGE_SIZE)
     // What an interrupted publish left behind has been settled by now: it is no edit from outside.
-    const edit = before === undefined ? await withinTime(PATIENCE_MS, readOutsideEdit()) : null
-    return { entries, liveVersion: newest?.version ?? 0, hasMore: found.length > PAGE_SIZE, edit }
+    const outside = before === undefined ? await readOutside() : null
+    return { entries, liveVersion: newest?.version ?? 0, hasMore: found.length > PAGE_SIZE, outside }
   } catch (error) {
     log('error', 'history-unavailable', { error })
     return null
   }
+}
+
+/** Null when nothing was edited. */
+async function readOutside(): Promise<OutsideEdit | null | 'unknown'> {
+  const asked = readOutsideEdit().then(
+    (edit) => ({ edit }),
+    (error: unknown) => {
+      log('warn', 'outside-edit-unknown', { error })
+      return null
+    },
+  )
+  const known = await withinTime(PATIENCE_MS, asked)
+  return known === null ? 'unknown' : known.edit
 }
 
 async function compare(from: number, to: number) {

@@ -30,7 +30,7 @@ export default async function PersonalisationPage({
 }: {
   readonly searchParams: Promise<Query>
 }) {
-  const { roles } = await requireSession('/console/personalisation')
+  const { roles, sub } = await requireSession('/console/personalisation')
   const { slot: wanted } = await searchParams
   const known = await read()
   if (known === null) return <StoreUnreachable />
@@ -38,7 +38,7 @@ export default async function PersonalisationPage({
   if (typeof wanted === 'string') {
     const slot = known.slots.find(({ name }) => name === wanted)
     if (slot === undefined) notFound()
-    return <OneSlot slot={slot} known={known} right={right} />
+    return <OneSlot slot={slot} known={known} right={right} person={sub} />
   }
   const { slots, markets, unidentified, faults } = known
   const attributes = listAttributes(known.site)
@@ -63,9 +63,12 @@ type SlotProps = {
   readonly slot: PersonalSlot
   readonly known: Personalisation
   readonly right: PieceRight
+  /** Who looks: what this browser keeps of rules is theirs. */
+  readonly person: string
 }
 
-function OneSlot({ slot, known: { version, site, places }, right: { canEdit, reason } }: SlotProps) {
+function OneSlot({ slot, known, right: { canEdit, reason }, person }: SlotProps) {
+  const { version, site, places } = known
   const { segments, markets, countries, traffic } = site
   const explain = `/console/live/explain?${new URLSearchParams({ path: slot.samplePath })}`
   return (
@@ -91,6 +94,7 @@ function OneSlot({ slot, known: { version, site, places }, right: { canEdit, rea
         site={{ segments, markets, countries, traffic }}
         places={places}
         canEdit={canEdit}
+        person={person}
       />
       <p className="text-[13px] text-ink-2">
         Which rule takes whom, of any visitor:{' '}

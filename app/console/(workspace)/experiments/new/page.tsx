@@ -18,7 +18,7 @@ type Props = { readonly searchParams: Promise<Readonly<Record<string, string | s
 export default async function NewExperimentPage({ searchParams }: Props) {
   const { slot } = await searchParams
   const asked = typeof slot === 'string' ? `?slot=${encodeURIComponent(slot)}` : ''
-  const { roles } = await requireSession(`/console/experiments/new${asked}`)
+  const { roles, sub } = await requireSession(`/console/experiments/new${asked}`)
   const site = await readEditorSite(Date.now()).catch((error: unknown) => {
     log('error', 'edge-config-unavailable', { error })
     return null
@@ -31,6 +31,7 @@ export default async function NewExperimentPage({ searchParams }: Props) {
       site={site}
       canEdit={hasRole(roles, 'editor')}
       canPublish={hasRole(roles, 'publisher')}
+      person={sub}
       visitor={await readVisitor((await headers()).get('cookie'))}
     />
   )

@@ -39,6 +39,7 @@ export default async function GoalsPage({ searchParams }: { readonly searchParam
               href="/console/settings/goals?new="
               prefetch={false}
               scroll={false}
+              data-opens="new"
               className={consoleButtonClass('quiet')}
             >
               Declare a goal

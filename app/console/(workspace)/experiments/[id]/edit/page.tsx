@@ -18,7 +18,7 @@ type Props = { readonly params: Promise<{ readonly id: string }> }
 /** The draft of an experiment; of one that nobody has edited, what is live. */
 export default async function EditExperimentPage({ params }: Props) {
   const { id } = await params
-  const { roles } = await requireSession(`/console/experiments/${id}/edit`)
+  const { roles, sub } = await requireSession(`/console/experiments/${id}/edit`)
   const known = await read(id)
   if (known === null) return <StoreUnreachable />
   const [{ draft }, site] = known
@@ -31,6 +31,7 @@ export default async function EditExperimentPage({ params }: Props) {
       site={site}
       canEdit={hasRole(roles, 'editor')}
       canPublish={hasRole(roles, 'publisher')}
+      person={sub}
       visitor={await readVisitor((await headers()).get('cookie'))}
     />
   )
