@@ -49,7 +49,7 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
         }
       />
       <AuditFilter filter={filter} />
-      <div className="min-h-8 pb-3">
+      <div className="min-h-20 pb-3 sm:min-h-14 lg:min-h-8">
         <Suspense fallback={<p className="text-[13px] text-ink-2">Checking the chain of entries…</p>}>
           <Chain />
         </Suspense>
