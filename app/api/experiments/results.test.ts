@@ -79,7 +79,7 @@ test('the goals of the draft are analysed, the first of them decides', async () 
   for (const { key, reached } of body.goals[0].variants) expect(reached).toBe(truth[key]?.goals.wishlist ?? 0)
 }, 60_000)
 
-test('to read results again takes eight Redis commands', async () => {
+test('to read results again takes ten Redis commands at most: only today and yesterday can still change', async () => {
   const { call, services } = await shopWithVisitors(20, 40)
   const count = async () => {
     const stats = await (await fetch(`${services.redisRest}/__stats`)).json()
@@ -88,7 +88,7 @@ test('to read results again takes eight Redis commands', async () => {
   await call('GET', RESULTS, { as: 'viewer' })
   const before = await count()
   await call('GET', RESULTS, { as: 'viewer' })
-  expect((await count()) - before).toBeLessThanOrEqual(8)
+  expect((await count()) - before).toBeLessThanOrEqual(10)
 }, 60_000)
 
 test('an experiment that was never seen has results without numbers', async () => {
